@@ -19,9 +19,11 @@ export function principleOfGap(code: GapCode): PrincipleId {
       return 'PP2';
     case 'no-remains':
     case 'no-milestone':
+    case 'milestone-untitled':
     case 'milestone-undated':
     case 'milestone-outside':
     case 'no-dates':
+    case 'start-before-introduction':
     case 'end-past':
       return 'PP1';
     case 'no-monitoring':
@@ -47,13 +49,16 @@ export function checkAgreement(
   plan: PlanContent,
   offer: { technology: boolean; noteInForce: boolean; dualUse: boolean; safeguarded: boolean },
   on: Day,
+  introducedOn: Day | undefined,
 ): AgreementFinding[] {
-  const findings: AgreementFinding[] = planGaps(plan, offer.technology, on).map(({ part, code }) => ({
-    field: part,
-    code,
-    severity: 'block',
-    principle: principleOfGap(code),
-  }));
+  const findings: AgreementFinding[] = planGaps(plan, offer.technology, on, introducedOn).map(
+    ({ part, code }) => ({
+      field: part,
+      code,
+      severity: 'block',
+      principle: principleOfGap(code),
+    }),
+  );
   if (offer.technology && !offer.noteInForce)
     findings.push({ field: 'note', code: 'no-note', severity: 'block', principle: 'PP5' });
   if (offer.dualUse && !offer.safeguarded)

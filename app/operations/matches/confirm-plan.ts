@@ -58,7 +58,8 @@ export async function confirmPlan(
 
     const offer = await findMatchOffer(tx, match.id);
     const unguarded = offer !== undefined && offer.content.dualUse && offer.content.safeguards === '';
-    const stated = agreementFacts(plan, records, confirmations, dayOf(now));
+    const introducedOn = match.introducedAt && dayOf(match.introducedAt);
+    const stated = agreementFacts(plan, { ...records, introducedOn }, confirmations, dayOf(now));
     const agreement = { ...stated, complete: stated.complete && !unguarded };
     const decision = decideMatch(match.status, 'confirm', {
       role: actor.role,

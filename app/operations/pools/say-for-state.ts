@@ -4,7 +4,13 @@ import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPoolMatch, findPoolPlan, sayForState, type StateWord } from '#db/queries/pools/matches.ts';
+import {
+  findPoolMatch,
+  findPoolMatchMoments,
+  findPoolPlan,
+  sayForState,
+  type StateWord,
+} from '#db/queries/pools/matches.ts';
 import { settleForState } from '#db/queries/pools/pools.ts';
 
 /**
@@ -28,7 +34,11 @@ export async function sayOfPoolMatch(
     // Else a State's word would be for what is still to be written, and taken back by its writing.
     const plan = input.word === 'plan' ? await findPoolPlan(tx, input.matchId) : undefined;
     const isRead = plan && input.word === 'plan' && plan.revision === input.revision;
-    if (isRead && gapsInPlan(plan, dayOf(now)).length > 0) return refuse('plan-incomplete');
+    if (isRead) {
+      const introducedAt = (await findPoolMatchMoments(tx, input.matchId))?.introducedAt;
+      const gaps = gapsInPlan(plan, dayOf(now), introducedAt && dayOf(introducedAt));
+      if (gaps.length > 0) return refuse('plan-incomplete');
+    }
     const refusal = await sayForState(tx, input.matchId, input, now);
     if (refusal) return refuse(refusal);
     const path = `/pools/${known.poolId}/matches/${known.id}`;

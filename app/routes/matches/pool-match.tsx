@@ -55,7 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
-  const gaps = awaited ? gapsInPlan(plan, dayOf(new Date())) : [];
+  const introducedOn = moments?.introducedAt && dayOf(moments.introducedAt);
+  const gaps = awaited ? gapsInPlan(plan, dayOf(new Date()), introducedOn) : [];
   const hasAgreed = plan !== undefined && match.agreedRevision === plan.revision;
   const mayAgree = awaited && share !== undefined && gaps.length === 0 && !hasAgreed;
   const step =

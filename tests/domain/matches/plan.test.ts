@@ -10,13 +10,16 @@ import { dutyCodes, dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { completePlan } from '#tests/support/plans.ts';
 
+const INTRODUCED = '2026-11-15';
+
 describe('what is missing from a plan', () => {
   const gaps = (changes: Partial<PlanContent>, technology = false, on = '2027-01-01') =>
-    planGaps({ ...completePlan(), ...changes }, technology, on).map(({ code }) => code);
+    planGaps({ ...completePlan(), ...changes }, technology, on, INTRODUCED).map(({ code }) => code);
   const [outcome] = completePlan().outcomes;
   const responsibilities = completePlan().responsibilities;
   it('for who does not read the offer, an annex that was begun is finished', () => {
-    const found = (annex: PlanContent['annex']) => gapsInPlan({ ...completePlan(), annex }, '2027-01-01');
+    const found = (annex: PlanContent['annex']) =>
+      gapsInPlan({ ...completePlan(), annex }, '2027-01-01', INTRODUCED);
     expect(found(NO_ANNEX)).toEqual([]);
     expect(found(completePlan().annex)).toEqual([]);
     expect(found({ ...NO_ANNEX, exit: 'Wiped.' }).map(({ part }) => part)).toEqual([
@@ -32,6 +35,12 @@ describe('what is missing from a plan', () => {
     ['what changes', { outcomes: [{ ...outcome!, statement: '' }] }, ['outcome-no-statement']],
     ['how a result is measured', { outcomes: [{ ...outcome!, indicator: '' }] }, ['outcome-no-indicator']],
     ['what it should reach', { outcomes: [{ ...outcome!, target: '' }] }, ['outcome-no-target']],
+    [
+      'what a milestone is',
+      { milestones: [{ title: '', on: completePlan().startsOn! }] },
+      ['milestone-untitled'],
+    ],
+    ['a beginning that can be', { startsOn: '2026-11-14' }, ['start-before-introduction']],
     ['by when', { outcomes: [{ ...outcome!, by: undefined }] }, ['outcome-no-by']],
     [
       'by when, and of another result how it is counted',
@@ -136,6 +145,7 @@ describe('what an agreement rests on', () => {
   const records = {
     needStatus: 'circulating' as const,
     offerStatus: 'published' as const,
+    introducedOn: INTRODUCED,
     slots: 2,
     slotsTaken: 1,
     modes: ['EQP'] as const,
@@ -202,7 +212,9 @@ test.each(UI_LANGUAGES)('in %s, what a plan lacks is said of the plan, and order
     milestones: [{ title: 'x', on: undefined }],
     ...{ startsOn: '2025-01-01', endsOn: '2025-02-01' },
   };
-  const codes = [empty, loose].flatMap((plan) => planGaps(plan, true, '2026-11-23').map(({ code }) => code));
+  const codes = [empty, loose].flatMap((plan) =>
+    planGaps(plan, true, '2026-11-23', INTRODUCED).map(({ code }) => code),
+  );
   expect(codes.length).toBeGreaterThan(10);
   for (const code of codes) expect(translator(lang)(`plans.gap.${code}`)).not.toMatch(ordered);
 });

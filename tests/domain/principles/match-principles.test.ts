@@ -156,7 +156,7 @@ describe('matchPrinciples', () => {
 
 describe('checkAgreement', () => {
   const check = (plan: PlanContent, offer: Parameters<typeof checkAgreement>[1]) =>
-    checkAgreement(plan, offer, '2027-01-01');
+    checkAgreement(plan, offer, '2027-01-01', '2026-11-15');
   const nothing = { technology: false, noteInForce: false, dualUse: false, safeguarded: false };
 
   it('finds nothing in a whole plan', () => {

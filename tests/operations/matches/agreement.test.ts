@@ -305,10 +305,22 @@ describe('agreeing', () => {
     expect(await confirm(people.focalPoint, missing)).toEqual(refused('plan-incomplete'));
     // What may have begun already is not agreed once it is over.
     const begun = { startsOn: '2026-01-01', milestones: [{ title: 'Team', on: '2026-02-01' }] };
-    const past = await designed({}, { ...begun, endsOn: '2026-11-22' });
+    const introducedBefore = async (endsOn: string) => {
+      const match = await designed({}, { ...begun, endsOn });
+      await database.owner
+        .updateTable('matches')
+        .set({ introduced_at: new Date('2025-12-31T12:00:00Z') })
+        .where('id', '=', match.matchId)
+        .execute();
+      return match;
+    };
+    const past = await introducedBefore('2026-11-22');
     expect(await confirm(people.focalPoint, past)).toEqual(refused('plan-incomplete'));
-    const going = await designed({}, { ...begun, endsOn: '2026-11-23' });
+    const going = await introducedBefore('2026-11-23');
     expect(await confirm(people.focalPoint, going)).toEqual(stands('designing'));
+    // Nor what began before the two knew each other: no delivery could be said to begin then.
+    const strange = await designed({}, { ...begun, endsOn: '2026-11-23' });
+    expect(await confirm(people.focalPoint, strange)).toEqual(refused('plan-incomplete'));
 
     // A declaration holds for six months; one offer's is over, the other's is not.
     const technologyOf = async (declaredAt: string) => {

@@ -13,6 +13,8 @@ type Records = {
   slots: number;
   slotsTaken: number;
   modes: readonly Mode[];
+  /** When the two sides were introduced. */
+  introducedOn: Day | undefined;
   note?: Parameters<typeof isInForce>[0];
 };
 
@@ -29,7 +31,7 @@ export function agreementFacts(
   const technology = hasTechnology(records.modes);
   return {
     confirmed: standing(plan, confirmations),
-    complete: planGaps(plan, technology, on).length === 0,
+    complete: planGaps(plan, technology, on, records.introducedOn).length === 0,
     noteValid: !technology || (records.note !== undefined && isInForce(records.note, on)),
     slotsLeft: Math.max(0, records.slots - records.slotsTaken),
     needOpen: OPEN_NEEDS.includes(records.needStatus),

@@ -18,9 +18,11 @@ export type GapCode =
   | `outcome-no-${OutcomePart}`
   | 'outcome-before-start'
   | 'no-milestone'
+  | 'milestone-untitled'
   | 'milestone-undated'
   | 'milestone-outside'
   | 'no-dates'
+  | 'start-before-introduction'
   | 'end-past'
   | 'no-remains'
   | 'no-monitoring'
@@ -32,9 +34,16 @@ export type PlanGap = { part: PlanPart; code: GapCode };
  * What stands between a joint plan and an agreement: a measurable result (PP2), dated milestones, dates of delivery, what
  * remains after the end (PP1), joint monitoring and a word of the recipient's part in each stage (PA2: A/75/816, annex I,
  * para. 56), and for technology the annex (PP5). Empty when nothing does. What was begun before `on` may be agreed then, what
- * is over is planned no more.
+ * is over is planned no more; nothing begins before the two sides knew each other (`wrongStart`).
+ *
+ * @param introducedOn absent for what was introduced before that day was kept
  */
-export function planGaps(plan: PlanContent, hasTechnology: boolean, on: Day): PlanGap[] {
+export function planGaps(
+  plan: PlanContent,
+  hasTechnology: boolean,
+  on: Day,
+  introducedOn: Day | undefined,
+): PlanGap[] {
   const { outcomes, milestones, startsOn, endsOn } = plan;
   const found: (PlanGap | false)[] = [
     outcomes.length === 0 && { part: 'outcomes', code: 'no-outcome' },
@@ -47,12 +56,16 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean, on: Day): Pl
       code: 'outcome-before-start',
     },
     milestones.length === 0 && { part: 'milestones', code: 'no-milestone' },
+    milestones.some(({ title }) => !title) && { part: 'milestones', code: 'milestone-untitled' },
     milestones.some(({ on }) => !on) && { part: 'milestones', code: 'milestone-undated' },
     milestones.some(({ on }) => isOutside(on, startsOn, endsOn)) && {
       part: 'milestones',
       code: 'milestone-outside',
     },
     (!startsOn || !endsOn) && { part: 'delivery', code: 'no-dates' },
+    startsOn !== undefined &&
+      introducedOn !== undefined &&
+      startsOn < introducedOn && { part: 'delivery', code: 'start-before-introduction' },
     endsOn !== undefined && endsOn < on && { part: 'delivery', code: 'end-past' },
     !plan.remains && { part: 'delivery', code: 'no-remains' },
     !plan.monitoring && { part: 'delivery', code: 'no-monitoring' },
@@ -72,11 +85,12 @@ export function planGaps(plan: PlanContent, hasTechnology: boolean, on: Day): Pl
 }
 
 /** Of a plan alone, for who does not read its offer: technology shows by its annex having been begun. */
-export function gapsInPlan(plan: PlanContent, on: Day): PlanGap[] {
+export function gapsInPlan(plan: PlanContent, on: Day, introducedOn: Day | undefined): PlanGap[] {
   return planGaps(
     plan,
     ANNEX_FIELDS.some((field) => plan.annex[field] !== ''),
     on,
+    introducedOn,
   );
 }
 

@@ -121,9 +121,12 @@ export default {
   'plans.gap.outcome-no-by': 'Of a result it is not said by when.',
   'plans.gap.outcome-before-start': 'A result is due before the first day of the delivery.',
   'plans.gap.no-milestone': 'No milestone is set yet.',
+  'plans.gap.milestone-untitled': 'Of a milestone it is not said what is reached.',
   'plans.gap.milestone-undated': 'A milestone has no day yet.',
   'plans.gap.milestone-outside': 'A milestone lies before the first day or after the last one.',
   'plans.gap.no-dates': 'The first and the last day of the delivery are not both set.',
+  'plans.gap.start-before-introduction':
+    'The first day of the delivery lies before the introduction of the two sides.',
   'plans.gap.end-past': 'The last day of the delivery has passed.',
   'plans.gap.no-remains': 'It is not said what remains after the end.',
   'plans.gap.no-monitoring': 'It is not said how both sides follow it together.',

@@ -69,7 +69,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
   if (!plan && !(LIVE as readonly string[]).includes(match.status)) throw refusalResponse('not-found');
   const technology = hasTechnology(records.modes);
   const party = partyOf(by.hat.role);
-  const stated = plan && agreementFacts(plan, records, confirmations, on);
+  const introducedOn = match.introducedAt && dayOf(match.introducedAt);
+  const stated = plan && agreementFacts(plan, { ...records, introducedOn }, confirmations, on);
   const findings = plan
     ? checkAgreement(
         plan,
@@ -80,6 +81,7 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
           safeguarded: (found.offer?.content.safeguards ?? '') !== '',
         },
         on,
+        introducedOn,
       )
     : [];
   const facts = stated && { ...stated, complete: stated.complete && !isUnguarded(findings) };
