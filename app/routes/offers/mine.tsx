@@ -137,14 +137,8 @@ export default function Mine() {
                 </p>
                 {offer.versionOf && (
                   <p>
-                    {ENDED.includes(offer.status) ? (
-                      t('versions.was_of', { reference: offer.versionOf })
-                    ) : (
-                      <>
-                        {t('versions.of_published', { reference: offer.versionOf })}{' '}
-                        <a href={`/${t.lang}/offers/${offer.id}/changes`}>{t('versions.link')}</a>
-                      </>
-                    )}
+                    {t('versions.of_published', { reference: offer.versionOf })}{' '}
+                    <a href={`/${t.lang}/offers/${offer.id}/changes`}>{t('versions.link')}</a>
                   </p>
                 )}
                 {offer.openVersion && (

@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { BinaryEquivalence } from '#app/domain/codes/terms.ts';
 import type { DerivedFacts } from '#app/domain/passports/derived-facts.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
+import type { Database } from '#db/schema/database.ts';
 import { OFFER_COLUMNS, offerColumns, offerOf } from './row.ts';
 
 /** The whole offer, if this actor may read it: its own donor always, a broker once it was handed in. */
@@ -176,8 +177,7 @@ export async function listOffersOfOrganisation(
     // Microseconds, which JavaScript's Date would cut off the cursor.
     .select(sql<string>`updated_at::text`.as('at'))
     .where('organisation_id', '=', organisationId)
-    // A version that took the place of its offer is nothing of its own any more.
-    .where((where) => where.or([where('replaces_id', 'is', null), where('status', '<>', 'archived')]))
+    .where(isListed)
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(OFFERS_A_PAGE + 1);
@@ -207,6 +207,17 @@ export async function listOffersOfOrganisation(
   }));
 }
 
+/**
+ * A version that took the place of its offer, or was given up, is nothing of its own any more; and a draft that was
+ * removed before anybody else saw it never was an offer.
+ */
+function isListed(offer: ExpressionBuilder<Database, 'offers'>) {
+  return offer.and([
+    offer.or([offer('replaces_id', 'is', null), offer('status', 'not in', ['archived', 'withdrawn'])]),
+    offer.or([offer('status', '<>', 'withdrawn'), offer('submitted_at', 'is not', null)]),
+  ]);
+}
+
 /** How many offers an organisation has in each status that it has any in. */
 export async function countOffersByStatus(
   tx: Tx,
@@ -216,7 +227,7 @@ export async function countOffersByStatus(
     .selectFrom('offers')
     .select(['status', sql<number>`count(*)::int`.as('count')])
     .where('organisation_id', '=', organisationId)
-    .where((where) => where.or([where('replaces_id', 'is', null), where('status', '<>', 'archived')]))
+    .where(isListed)
     .groupBy('status')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));

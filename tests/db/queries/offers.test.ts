@@ -125,6 +125,21 @@ describe('lists', () => {
     ).toEqual([]);
   });
 
+  it('have no draft that was removed before anybody else saw it', async () => {
+    const organisationId = people.donor.hat.organisation.id;
+    const listed = () => as(people.donor, (tx) => listOffersOfOrganisation(tx, organisationId, {}));
+    const counted = () => as(people.donor, (tx) => countOffersByStatus(tx, organisationId));
+    const [before, countBefore] = [(await listed()).length, (await counted()).withdrawn ?? 0];
+    await arrangeOffer(database, people.donor, { status: 'withdrawn' });
+    const removed = await arrangeOffer(database, people.donor, { status: 'withdrawn' });
+    await database.owner
+      .updateTable('offers')
+      .set({ submitted_at: null })
+      .where('id', '=', removed)
+      .execute();
+    expect([(await listed()).length, (await counted()).withdrawn]).toEqual([before + 1, countBefore + 1]);
+  });
+
   it('give another donor nothing of it', async () => {
     const organisationId = people.secondDonor.hat.organisation.id;
     expect(await as(people.donor, (tx) => listOffersOfOrganisation(tx, organisationId, {}))).toEqual([]);

@@ -37,7 +37,6 @@ export default {
   'versions.passport_elsewhere': 'يجري إعداد نسخة جديدة من العرض، وتُغيَّر تكنولوجيته فيها.',
   'versions.of_published': 'نسخة جديدة من {reference}. ويبقى المنشور كما هو في هذه الأثناء.',
   'versions.was': 'كان يُراد أن تكون هذه نسخة جديدة من عرض، ولم تحل محله.',
-  'versions.was_of': 'كان يُراد أن تكون نسخة جديدة من {reference}، ولم تحل محله.',
   'versions.give_up': 'ترك هذه النسخة',
   'versions.flash.given_up': 'تُركت النسخة الجديدة، ويبقى المنشور على حاله.',
   'versions.give_up_consequence': 'تنتهي النسخة نهائياً. ويبقى المنشور وكل مواءمة عليه.',

@@ -40,7 +40,6 @@ export default {
   'versions.passport_elsewhere': 'A new version of the offer is under way. Its technology is changed there.',
   'versions.of_published': 'A new version of {reference}. What is published stays meanwhile.',
   'versions.was': 'This was to be a new version of an offer, and never took its place.',
-  'versions.was_of': 'It was to be a new version of {reference}, and never took its place.',
   'versions.give_up': 'Give up this version',
   'versions.flash.given_up': 'The new version is given up. What is published stays as it is.',
   'versions.give_up_consequence':
