@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin, widestMode } from '#app/domain/needs/reach.ts';
 import { roundSchema } from '#app/forms/circulation.ts';
@@ -22,7 +23,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
+import { donorsToName, findLastRound } from '#app/operations/needs/donors-to-name.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
 import { DonorChoices } from './parts/donor-choices.tsx';
 import { Views } from './parts/views.tsx';
@@ -30,6 +31,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { loadWholeNeed, requireWholeNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { RoundFacts, showRound } from './parts/round-said.tsx';
 import { refusedPage } from './parts/refusal.ts';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -43,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, ownSide, hubNames, donors, again } = await withActor(actorOf(by), async (tx) => {
+  const { need, ownSide, hubNames, donors, again, lastRound } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     return {
       need: whole,
@@ -51,10 +53,12 @@ export async function loader(args: LoaderFunctionArgs) {
       hubNames: await listHubNames(tx, whole.hubIds),
       donors: await donorsToName(tx, whole),
       again: await asksAgain(tx, whole),
+      lastRound: await findLastRound(tx, whole),
     };
   });
   const tiers = tiersOf(need.tiers);
   const { agreedReach } = need;
+  const modes = modesWithin(agreedReach, tiers);
   return {
     title: pageTitle(
       t,
@@ -67,7 +71,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ownSide,
     validated: need.status === 'validated' || need.status === 'unmet',
     consented: isAgreed(need) && !again,
-    modes: modesWithin(agreedReach, tiers),
+    round: isCirculating(need.status) && lastRound ? showRound(lastRound) : undefined,
+    modes,
     donors: donors
       .filter(
         (donor) =>
@@ -130,6 +135,14 @@ export default function CirculateNeed() {
       <Views t={t} views={page.views} />
       {page.ownSide !== undefined ? (
         <OwnSide t={t} organization={page.ownSide} />
+      ) : page.round ? (
+        <>
+          <p>{t('circulation.round.going')}</p>
+          <RoundFacts t={t} round={page.round} dated />
+          <p>
+            <a href={page.base}>{t('circulation.round.to_need')}</a>
+          </p>
+        </>
       ) : !page.validated ? (
         <p>{t('needs.circulation.closed', { status: t(`needs.status.${page.status}`) })}</p>
       ) : page.consented ? (

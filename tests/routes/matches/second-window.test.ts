@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { chooseReach } from '#app/operations/needs/choose-reach.ts';
+import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
+import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
+import { viewsOf } from '#app/operations/needs/views-of.ts';
 import type { CastMember } from '#tests/support/cast.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { arrangePair, NOW } from '#tests/support/matches.ts';
+import { needThatIs, readNeed } from '#tests/support/needs.ts';
 import { arrangeAccepted } from '#tests/support/plans.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
@@ -32,8 +38,9 @@ test('a page that a broker acts on too late says where its record stands, and no
 
     const round = new URLSearchParams({ mode: 'registered', days: '30' });
     const again = await send(broker, `/${lang}/needs/${pair.needId}/circulation`, round);
-    const status = t('needs.status.circulating');
-    expect(await again.text()).toContain(t('needs.circulation.closed', { status }));
+    const body = await again.text();
+    expect(body).toContain(t('circulation.round.going'));
+    expect(body).toContain(t('circulation.round.to_need'));
   }
 });
 
@@ -81,4 +88,37 @@ test('from the introduction on, the State and brokers read that the donor has ye
   expect(await awaits()).toEqual([true, true, false]);
   await keepIt(pair.needId, donor);
   expect(await awaits()).toEqual([false, false, false]);
+});
+
+test('to whom a need went by name, and until when, is read by brokers and its State on the need, and where it was sent', async () => {
+  const { people, ask } = served;
+  const { broker, donor, secondDonor, focalPoint } = people;
+  const { id, revision } = await needThatIs('validated', people);
+  const donors = [donor.hat.organisation.id, secondDonor.hat.organisation.id];
+  const reach = { mode: 'named', donors } as const;
+  expect(await chooseReach(focalPoint, { id, revision, reach }, NOW)).toMatchObject({ ok: true });
+  const { viewHash } = viewsOf(await readNeed(focalPoint, id));
+  expect(await consentToCirculation(focalPoint, { id, viewHash, wordsLeft: true }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const circulation = { mode: 'named' as const, donors: donors.slice(1) };
+  const round = { id, circulation, days: 40 };
+  expect(await circulateNeed(broker, round, new Date())).toMatchObject({ ok: true });
+  const t = translator('en');
+  const last = t.day(addDays(dayOf(new Date()), 40));
+  const read = async (who: CastMember, page = '') => (await ask(who, `/en/needs/${id}${page}`)).text();
+  for (const [who, page] of [
+    [broker, ''],
+    [focalPoint, ''],
+    [broker, '/dossier'],
+    [broker, '/circulation'],
+  ] as const) {
+    const body = await read(who, page);
+    expect(body, page).toContain(`<bdi>${secondDonor.hat.organisation.name}</bdi>`);
+    expect(body, page).not.toContain(`<bdi>${donor.hat.organisation.name}</bdi>`);
+    expect(body, page).toContain(last);
+  }
+  const timeline = (await read(broker)).split('id="timeline"')[1]!;
+  expect(timeline).toContain(secondDonor.hat.organisation.name);
+  expect(timeline).toContain(last);
 });

@@ -50,6 +50,7 @@ export default {
   'circulation.hint.registered': 'تجده جميع الجهات المانحة المعتمدة ومنسقو المراكز وجهات التحقق.',
   'circulation.hint.public': 'يجده هؤلاء جميعاً، ويقرأ الجميع الصيغة العلنية دون حساب.',
   'circulation.reaches': 'يُعمَّم على',
+  'circulation.last_day': 'آخر يوم',
   'circulation.reach.title': 'إلى مَن يجوز أن يصل؟',
   'circulation.reach.lead':
     'توافقون على هذا مع ما سيراه الآخرون. ويجوز للوسيط أن يرسل الاحتياج إلى عدد أقل، لا أكثر.',
@@ -74,6 +75,8 @@ export default {
   'circulation.round.days_wrong': 'اكتبوا عدداً من 1 إلى 60.',
   'circulation.round.consequence':
     'يجده ابتداءً من الآن مَن تختارونهم، بالصيغ التي وافقت عليها الدولة بالضبط. وتتلقى الجهات المسمّاة رسالة.',
+  'circulation.round.going': 'يجري تعميم هذا الاحتياج بالفعل.',
+  'circulation.round.to_need': 'الانتقال إلى الاحتياج',
   'interest.scope': 'ماذا ستقدمون؟',
   'interest.scope_hint': 'الأنشطة والنتائج، في بضع جمل.',
   'interest.modes': 'كيف؟',

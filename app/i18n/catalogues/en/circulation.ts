@@ -48,6 +48,7 @@ export default {
   'circulation.hint.registered': 'All accredited donors, hub coordinators and verifiers find it.',
   'circulation.hint.public': 'They all find it, and everybody reads the public view, without an account.',
   'circulation.reaches': 'It goes round to',
+  'circulation.last_day': 'Last day',
   'circulation.reach.title': 'Whom may it reach?',
   'circulation.reach.lead':
     'You agree to this together with the views. A broker may send the need to fewer, never to more.',
@@ -72,6 +73,8 @@ export default {
   'circulation.round.days_wrong': 'Write a number from 1 to 60.',
   'circulation.round.consequence':
     'It is found from now on by those you choose, with exactly the views that the State agreed to. Donors that are named get a letter.',
+  'circulation.round.going': 'This need is going round already.',
+  'circulation.round.to_need': 'Go to the need',
   'interest.scope': 'What would you do?',
   'interest.scope_hint': 'Activities and results, in a few sentences.',
   'interest.modes': 'How?',

@@ -17,6 +17,7 @@ import { AskedOfferSaid } from './asked-offer-said.tsx';
 import { Answers } from './answers.tsx';
 import { NeedActs } from './need-acts.tsx';
 import { ReturnReason } from './return-reason.tsx';
+import { RoundFacts } from './round-said.tsx';
 import { NeedTimeline } from './need-timeline.tsx';
 import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
@@ -116,11 +117,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           />
         )}
         {record.names && <DraftedAndAdopted t={t} names={record.names} />}
-        {record.reaches && (
-          <Facts
-            facts={[{ term: t('circulation.reaches'), value: t(`circulation.mode.${record.reaches}`) }]}
-          />
-        )}
+        {record.round && <RoundFacts t={t} round={record.round} />}
         {record.asked && <AskedOfferSaid t={t} needId={record.needId} asked={record.asked} />}
         {record.requestedOfferId && !record.asked && (
           <p>

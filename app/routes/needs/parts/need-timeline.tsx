@@ -2,8 +2,9 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
 import type { NeedEvent } from '#db/queries/needs/events.ts';
+import { RoundNote, type ShownRound } from './round-said.tsx';
 
-type Shown = Omit<NeedEvent, 'at'> & { at: string };
+type Shown = Omit<NeedEvent, 'at'> & { at: string; round?: ShownRound };
 
 /** Where the words of a code are, by what was done. */
 const CODED: Readonly<Record<string, string>> = { 'mark-unmet': 'codes.closing', validate: 'hubs.heard' };
@@ -36,11 +37,15 @@ export function NeedTimeline({ t, events }: { t: Translator; events: readonly Sh
               )}
             </>
           ),
-          note: event.reasonCode && (
-            <>
-              {t.label(`${CODED[event.action] ?? 'needs.return.code'}.${event.reasonCode}`)}
-              {event.reasonText && <OwnText text={event.reasonText} />}
-            </>
+          note: event.round ? (
+            <RoundNote t={t} round={event.round} />
+          ) : (
+            event.reasonCode && (
+              <>
+                {t.label(`${CODED[event.action] ?? 'needs.return.code'}.${event.reasonCode}`)}
+                {event.reasonText && <OwnText text={event.reasonText} />}
+              </>
+            )
           ),
         }))}
       />

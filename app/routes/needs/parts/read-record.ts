@@ -14,6 +14,7 @@ import type { SealedState } from '#app/domain/needs/sealed-text.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { askedOffer, type AskedOffer } from '#app/operations/needs/asked-offer.ts';
+import { findLastRound, type LastRound } from '#app/operations/needs/donors-to-name.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { factsFor } from '#app/operations/needs/move-need.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -44,6 +45,8 @@ export type NeedRecord =
       hubNames: string[];
       files: NeedFile[];
       events: NeedEvent[];
+      /** To whom it went round last, and until when. */
+      lastRound: LastRound | undefined;
       next: NextStep;
       /** Working days a broker is late with it. */
       late: number;
@@ -110,6 +113,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       hubNames: await listHubNames(tx, need.hubIds),
       files: await listFiles(tx, id),
       events: await listNeedEvents(tx, id),
+      lastRound: await findLastRound(tx, need),
       next,
       late: brokerLateBy(next, dayOf(now)),
       ownSide,

@@ -1,16 +1,17 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
-import { tiersOf } from '#app/domain/needs/parts.ts';
-import { modeNow } from '#app/domain/needs/reach.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import type { LastRound } from '#app/operations/needs/donors-to-name.ts';
+import type { NeedEvent } from '#db/queries/needs/events.ts';
 import { answerSections } from './answer-rows.ts';
 import type { NeedRecord } from './read-record.ts';
 import { returnOf } from './return-of.ts';
+import { showRound } from './round-said.tsx';
 import { showView } from './shown-view.ts';
 
 /** As the page gets it from its loader. */
@@ -44,7 +45,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     status: need.status,
     chips: chipWords(t, 'need', record.chips.chips, dayOf(new Date())),
     reviewOutdated: record.chips.chips.some(({ outdated }) => outdated),
-    events: record.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+    events: showEvents(record.events, record.lastRound),
     next: record.next,
     late: record.late,
     holder: record.holder,
@@ -52,9 +53,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     acts: record.acts,
     unmet:
       need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
-    reaches: isCirculating(need.status)
-      ? modeNow(need.circulation, need.agreedReach, tiersOf(need.servedTiers ?? need.tiers))
-      : undefined,
+    round: isCirculating(need.status) && record.lastRound ? showRound(record.lastRound) : undefined,
     sealed: record.sealed,
     glass: record.glass,
     pool: record.pool,
@@ -69,4 +68,14 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     asked: record.asked,
     requestedOfferId: need.requestedOfferId,
   };
+}
+
+/** What happened; of the last time that it went round, also to whom and until when. */
+function showEvents(events: readonly NeedEvent[], lastRound: LastRound | undefined) {
+  const last = events.findLastIndex(({ action }) => action === 'circulate' || action === 'recirculate');
+  return events.map(({ at, ...event }, index) => ({
+    ...event,
+    at: at.toISOString(),
+    round: lastRound && index === last ? showRound(lastRound) : undefined,
+  }));
 }
