@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
-import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin, widestMode } from '#app/domain/needs/reach.ts';
+import { asFarAsAgreed, CIRCULATION_LENGTH, modesWithin } from '#app/domain/needs/reach.ts';
 import { roundSchema } from '#app/forms/circulation.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -59,6 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const tiers = tiersOf(need.tiers);
   const { agreedReach } = need;
   const modes = modesWithin(agreedReach, tiers);
+  // Where the State left one way, that is the choice already; among several a broker chooses, and none is ahead.
+  const [only] = modes.length === 1 ? modes : [];
   return {
     title: pageTitle(
       t,
@@ -81,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
       )
       .map(({ id: donor, name }) => ({ id: donor, name })),
     given: {
-      mode: widestMode(agreedReach, tiers),
+      mode: only ?? '',
       donors: [...asFarAsAgreed(agreedReach).donors],
       days: String(CIRCULATION_LENGTH.usual),
     },

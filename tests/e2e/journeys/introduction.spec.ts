@@ -112,6 +112,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'e
       await broker.open('/desk');
       await rowOf(broker, need).getByRole('link').first().click();
       if (!broker.page.url().endsWith('/circulation')) await broker.follow(t('needs.act.circulation'));
+      await broker.tick(t('circulation.mode.registered'));
       await broker.press(t('needs.act.circulate'));
       await broker.isTold(t('needs.flash.circulated'));
 

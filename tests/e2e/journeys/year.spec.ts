@@ -165,6 +165,7 @@ test('the year in the life of one need, two donors, a hub and a broker', async (
     await focal.press(t('needs.act.consent'));
     await focal.isTold(t('needs.flash.consented'));
     await broker.open(`/needs/${id}/circulation`);
+    await broker.tick(t('circulation.mode.registered'));
     await broker.press(t('needs.act.circulate'));
     await broker.isTold(t('needs.flash.circulated'));
   });

@@ -122,3 +122,23 @@ test('to whom a need went by name, and until when, is read by brokers and its St
   expect(timeline).toContain(secondDonor.hat.organisation.name);
   expect(timeline).toContain(last);
 });
+
+test('of several ways that a State left a broker none is chosen ahead; the one that it left is', async () => {
+  const { people, ask, send } = served;
+  const { broker, donor, focalPoint } = people;
+  const { id } = await needThatIs('consented', people);
+  const chosen = /<input(?=[^>]*name="mode")(?=[^>]*checked)/;
+  expect(await (await ask(broker, `/en/needs/${id}/circulation`)).text()).not.toMatch(chosen);
+  const unsaid = await send(broker, `/en/needs/${id}/circulation`, new URLSearchParams({ days: '30' }));
+  expect(unsaid.status).toBe(400);
+  expect(await unsaid.text()).toContain(translator('en')('circulation.reach.choose'));
+
+  const named = await needThatIs('validated', people);
+  const reach = { mode: 'named', donors: [donor.hat.organisation.id] } as const;
+  const tried = { id: named.id, revision: named.revision, reach };
+  expect(await chooseReach(focalPoint, tried, NOW)).toMatchObject({ ok: true });
+  const { viewHash } = viewsOf(await readNeed(focalPoint, named.id));
+  const agreed = await consentToCirculation(focalPoint, { id: named.id, viewHash, wordsLeft: true }, NOW);
+  expect(agreed).toMatchObject({ ok: true });
+  expect(await (await ask(broker, `/en/needs/${named.id}/circulation`)).text()).toMatch(chosen);
+});
