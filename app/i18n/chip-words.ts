@@ -1,9 +1,11 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
+import type { NeedField } from '#app/domain/needs/check-need.ts';
 import { NEED_ANSWERS } from '#app/domain/needs/need-answers.ts';
 import { OFFER_ANSWERS } from '#app/domain/principles/offer-answers.ts';
 import { MATCH_ANSWERS } from '#app/domain/principles/match-principles.ts';
 import type { AssessedChip } from '#app/domain/principles/review.ts';
+import { shownField } from './need-field.ts';
 import type { MessageKey, Translator } from './translate.ts';
 
 /** Of which kind of record: its answers and its sentences. */
@@ -15,7 +17,7 @@ const KINDS = {
   },
   need: {
     answers: NEED_ANSWERS,
-    field: (t: Translator, field: string) => t.label(`needs.field.${field}`),
+    field: (t: Translator, field: string) => shownField(t, field as NeedField),
     evidence: (t: Translator, evidence: string) => t.label(`needs.evidence.${evidence}`),
   },
   match: {

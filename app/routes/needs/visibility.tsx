@@ -17,6 +17,7 @@ import { useT } from '#app/http/shell.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { shownField } from '#app/i18n/need-field.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { chooseTiers } from '#app/operations/needs/choose-tiers.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -30,7 +31,6 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
 import { listStateWords } from '#db/queries/needs/state-words.ts';
-import { shownField } from './parts/shown-field.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 

@@ -71,6 +71,12 @@ describe('what a chip rests on', () => {
     expect(words.change).toBeTruthy();
   });
 
+  it('is said of a need to whoever reads it, and not as its form asks its State', () => {
+    const words = said('need', { id: 'PP3', state: 'declared', evidence: 'measurable' });
+    expect(words.rests).toContain(t('needs.shown.redLines'));
+    expect(words.rests).not.toContain(t('needs.field.redLines'));
+  });
+
   it('is the answers about technology where there is some', () => {
     const words = said('offer', { id: 'PP4', state: 'declared', evidence: 'data-in-country' });
     expect(words.rests).toContain(t('offers.field.remoteAccess'));

@@ -91,7 +91,7 @@ export default {
   'desk.reason.offer-review': 'عرض قيد المراجعة',
   'desk.reason.passport-review': 'قُدّم إصدار جديد من جواز تكنولوجيا عرض',
   'desk.reason.need-new': 'قُدّم احتياج',
-  'desk.reason.need-consent': 'تحقق الوسيط من احتياج ولم توافق دولته بعد على ما يُعرض منه',
+  'desk.reason.need-consent': 'صودق على احتياج ولم توافق دولته بعد على ما يُعرض منه',
   'desk.reason.need-circulate': 'وافقت دولة على ما يُعرض من احتياجها',
   'desk.reason.need-propose': 'احتياج معمَّم ولم يُقترح له شيء',
   'desk.reason.opening-answer': 'يطلب زميل فتح نص مختوم',

@@ -21,7 +21,7 @@ export default {
   'needs.audience_of_state': 'وفد الدولة والوسطاء',
   'needs.audience_of.public': 'الجمهور',
   'needs.audience_of.registered': 'الجهات المانحة والمراكز وجهات التحقق المسجلة',
-  'needs.audience_of.hub': 'المركز الذي اخترتموه',
+  'needs.audience_of.hub': 'مركز اختير لهذا الاحتياج',
   'needs.audience_of.parties': 'جهة مانحة بعد التعريف',
 
   'needs.tier.T0': 'الجميع',
@@ -95,7 +95,7 @@ export default {
   'needs.preview.others': 'الاطلاع عليه بصفة',
   'needs.preview.as.public': 'الجمهور',
   'needs.preview.as.registered': 'الجهات المانحة والمراكز وجهات التحقق المسجلة',
-  'needs.preview.as.hub': 'المركز الذي اخترتموه',
+  'needs.preview.as.hub': 'مركز اختير لهذا الاحتياج',
   'needs.preview.as.parties': 'جهة مانحة بعد التعريف',
   'needs.preview.nothing': 'لا يرون شيئاً من هذا الاحتياج، ولا يعلمون حتى بوجوده.',
   'needs.preview.no_hub': 'لم تختاروا مركزاً بعد؛ وهذا ما سيراه المركز لو اخترتموه.',

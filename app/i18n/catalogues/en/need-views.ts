@@ -20,7 +20,7 @@ export default {
   'needs.audience_of_state': 'the State’s delegation and the brokers',
   'needs.audience_of.public': 'the public',
   'needs.audience_of.registered': 'registered donors, hubs and verifiers',
-  'needs.audience_of.hub': 'the hub you chose',
+  'needs.audience_of.hub': 'a hub chosen for this need',
   'needs.audience_of.parties': 'a donor after an introduction',
 
   'needs.tier.T0': 'Everyone',
@@ -96,7 +96,7 @@ export default {
   'needs.preview.others': 'See it as',
   'needs.preview.as.public': 'The public',
   'needs.preview.as.registered': 'Registered donors, hubs and verifiers',
-  'needs.preview.as.hub': 'The hub you chose',
+  'needs.preview.as.hub': 'A hub chosen for this need',
   'needs.preview.as.parties': 'A donor after an introduction',
   'needs.preview.nothing': 'They see nothing of this need, not even that it exists.',
   'needs.preview.no_hub': 'You have not chosen a hub yet; this is what one would see.',

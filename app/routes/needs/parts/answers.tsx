@@ -1,8 +1,8 @@
 import { FROM_CHECK } from '#app/http/from-check.ts';
+import { shownField } from '#app/i18n/need-field.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Answer } from './answer.tsx';
-import { shownField } from './shown-field.ts';
 import type { AnswerSection } from './answer-rows.ts';
 
 type Props = {

@@ -1,10 +1,10 @@
+import { shownField } from '#app/i18n/need-field.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Answer } from './answer.tsx';
-import { shownField } from './shown-field.ts';
 import type { ShownView } from './shown-view.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { NeedField } from '#app/domain/needs/check-need.ts';
-import type { Translator } from '#app/i18n/translate.ts';
+import type { Translator } from './translate.ts';
 
 /** What the form asks of “you”, said of the State: whoever reads an answer need not be the one who gave it. */
 const OF_THE_STATE = [
