@@ -142,7 +142,7 @@ export default function CirculateNeed() {
           <p>{t('circulation.round.going')}</p>
           <RoundFacts t={t} round={page.round} dated />
           <p>
-            <a href={page.base}>{t('circulation.round.to_need')}</a>
+            <a href={page.base}>{t('needs.record.go')}</a>
           </p>
         </>
       ) : !page.validated ? (

@@ -5,7 +5,6 @@ import { RETURN_CODES } from '#app/domain/needs/return-codes.ts';
 import { returnNeedSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
-import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
@@ -31,11 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await loadWholeNeed(by, args.params);
-  if (need.status !== 'submitted' && !wasRefused(args.context)) throw refusalResponse('not-now');
   return {
     title: pageTitle(t, t('needs.return.title', { reference: need.reference }), wasRefused(args.context)),
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
+    status: need.status,
+    // What was typed before somebody else decided stays to be copied.
+    open: need.status === 'submitted' || wasRefused(args.context),
     constraint: getZodConstraint(returnNeedSchema),
   };
 }
@@ -66,7 +67,7 @@ export const handle: PageHandle = {
 
 export default function ReturnNeed() {
   const t = useT();
-  const { reference, constraint } = useLoaderData<typeof loader>();
+  const { base, reference, status, open, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<{ code: string; text: string }>({
@@ -78,30 +79,42 @@ export default function ReturnNeed() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.code, fields.text]} found={found} />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('needs.return.lead')}>{t('needs.return.title', { reference })}</PageHeading>
-      <Form method="post" noValidate>
-        <OwnWords t={t} found={found} kind="form">
-          <FieldRadios
-            t={t}
-            field={fields.code}
-            label={t('needs.return.code')}
-            choices={RETURN_CODES.map((code) => ({ value: code, label: t(`needs.return.code.${code}`) }))}
-          />
-          <NotToWrite t={t} need />
-          <FieldTextarea
-            t={t}
-            field={fields.text}
-            label={t('needs.return.text')}
-            hint={t('needs.return.text_hint')}
-            audience={
-              <Audience t={t} tier="T3">
-                {t('needs.audience_of_state')}
-              </Audience>
-            }
-          />
-        </OwnWords>
-        <Button>{t('needs.act.return')}</Button>
-      </Form>
+      <PageHeading
+        lead={
+          open ? t('needs.return.lead') : t('needs.return.closed', { status: t(`needs.status.${status}`) })
+        }
+      >
+        {t('needs.return.title', { reference })}
+      </PageHeading>
+      {open ? (
+        <Form method="post" noValidate>
+          <OwnWords t={t} found={found} kind="form">
+            <FieldRadios
+              t={t}
+              field={fields.code}
+              label={t('needs.return.code')}
+              choices={RETURN_CODES.map((code) => ({ value: code, label: t(`needs.return.code.${code}`) }))}
+            />
+            <NotToWrite t={t} need />
+            <FieldTextarea
+              t={t}
+              field={fields.text}
+              label={t('needs.return.text')}
+              hint={t('needs.return.text_hint')}
+              audience={
+                <Audience t={t} tier="T3">
+                  {t('needs.audience_of_state')}
+                </Audience>
+              }
+            />
+          </OwnWords>
+          <Button>{t('needs.act.return')}</Button>
+        </Form>
+      ) : (
+        <p>
+          <a href={base}>{t('needs.record.go')}</a>
+        </p>
+      )}
     </div>
   );
 }

@@ -40,7 +40,7 @@ test('a page that a broker acts on too late says where its record stands, and no
     const again = await send(broker, `/${lang}/needs/${pair.needId}/circulation`, round);
     const body = await again.text();
     expect(body).toContain(t('circulation.round.going'));
-    expect(body).toContain(t('circulation.round.to_need'));
+    expect(body).toContain(t('needs.record.go'));
   }
 });
 

@@ -28,3 +28,20 @@ test('words that were replaced are shown as they were before, and nobody’s gen
   expect(await read(`/ar/needs/${needId}/wording`)).toContain('أُخذ به في ');
   expect(ar('wordings.by', { person: '', at: '' })).not.toContain('الوسيط');
 });
+
+test('whoever opens again the page where they returned a need is led to it', async () => {
+  const { people, database, ask, send } = served;
+  const needId = await arrangeNeed(database, people.focalPoint, { status: 'submitted' });
+  const here = `/needs/${needId}/return`;
+  const said = new URLSearchParams({ code: 'unclear', text: 'Say what would be measured.' });
+  expect((await send(people.broker, `/en${here}`, said)).status).toBe(303);
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const again = await ask(people.broker, `/${lang}${here}`);
+    expect(again.status).toBe(200);
+    const page = await again.text();
+    expect(page).toContain(t('needs.return.closed', { status: t('needs.status.returned') }));
+    expect(page).toContain(`<a href="/${lang}/needs/${needId}">${t('needs.record.go')}</a>`);
+    expect(page).not.toContain('<textarea');
+  }
+});

@@ -76,7 +76,6 @@ export default {
   'circulation.round.consequence':
     'يجده ابتداءً من الآن مَن تختارونهم، بالصيغ التي وافقت عليها الدولة بالضبط. وتتلقى الجهات المسمّاة رسالة.',
   'circulation.round.going': 'يجري تعميم هذا الاحتياج بالفعل.',
-  'circulation.round.to_need': 'الانتقال إلى الاحتياج',
   'interest.scope': 'ماذا ستقدمون؟',
   'interest.scope_hint': 'الأنشطة والنتائج، في بضع جمل.',
   'interest.modes': 'كيف؟',

@@ -136,6 +136,7 @@ export default {
   'needs.record.title': 'الاحتياج {reference}',
   'needs.record.back': 'العودة إلى القائمة',
   'needs.record.to_need': 'العودة إلى الاحتياج',
+  'needs.record.go': 'الانتقال إلى الاحتياج',
   'needs.record.requested_offer': 'العرض الذي يطلبه هذا الاحتياج',
 
   'needs.asked.not_published': 'هو غير منشور في الوقت الحاضر.',
@@ -383,6 +384,7 @@ export default {
   'needs.validation.no_duplicates': 'لا يوجد أي منها.',
   'needs.validation.closed': 'هذا الاحتياج لا ينتظر المصادقة.',
   'needs.return.title': 'إعادة الاحتياج {reference}',
+  'needs.return.closed': 'هذا الاحتياج لا ينتظر الدراسة. وحالته الآن: {status}.',
   'needs.return.lead': 'يقرأ الوفد السبب الذي تذكرونه، ويمكنه تعديل الاحتياج وتقديمه مجدداً.',
   'needs.return.code': 'ما سبب الإعادة؟',
   'needs.return.text': 'ما الذي ينبغي أن تعدّله الدولة؟',

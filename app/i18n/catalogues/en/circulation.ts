@@ -74,7 +74,6 @@ export default {
   'circulation.round.consequence':
     'It is found from now on by those you choose, with exactly the views that the State agreed to. Donors that are named get a letter.',
   'circulation.round.going': 'This need is going round already.',
-  'circulation.round.to_need': 'Go to the need',
   'interest.scope': 'What would you do?',
   'interest.scope_hint': 'Activities and results, in a few sentences.',
   'interest.modes': 'How?',

@@ -139,6 +139,7 @@ export default {
   'needs.record.title': 'Need {reference}',
   'needs.record.back': 'Back to the list',
   'needs.record.to_need': 'Back to the need',
+  'needs.record.go': 'Go to the need',
   'needs.record.requested_offer': 'The offer that this need asks for',
 
   'needs.asked.not_published': 'It is not published at present.',
@@ -398,6 +399,7 @@ export default {
   'needs.validation.no_duplicates': 'There are none.',
   'needs.validation.closed': 'This need is not waiting to be validated.',
   'needs.return.title': 'Return need {reference}',
+  'needs.return.closed': 'This need does not wait to be looked through. Where it stands now: {status}.',
   'needs.return.lead': 'The delegation reads your reason and can change the need and hand it in again.',
   'needs.return.code': 'Why do you return it?',
   'needs.return.text': 'What should the State change?',
