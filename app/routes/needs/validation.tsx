@@ -24,6 +24,7 @@ import { reviewNeed } from '#app/operations/principles/review-need.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldCheckboxes } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
@@ -33,6 +34,7 @@ import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.t
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
+import { listWordings } from '#db/queries/needs/wordings.ts';
 import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
 import { answerSections } from './parts/answer-rows.ts';
 import { Answers } from './parts/answers.tsx';
@@ -59,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, ownSide, triage, hubNames, context, pool, standing, provenance } = await withActor(
+  const { need, ownSide, triage, hubNames, context, pool, standing, provenance, wordings } = await withActor(
     actorOf(by),
     async (tx) => {
       const whole = await requireWholeNeed(tx, id);
@@ -74,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
         hubNames: await listHubNames(tx, whole.hubIds),
         context: await contextOfNeed(tx, whole, dayOf(new Date())),
         pool: whole.pooled && (await findPoolOfNeed(tx, id)),
+        wordings: await listWordings(tx, id),
       };
     },
   );
@@ -85,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     revision: need.revision,
     state: placeName(currentGeography(), need.stateCode, t),
     waiting: need.status === 'submitted',
+    unanswered: wordings.filter(({ answer }) => !answer).length,
     ownSide,
     reviewable: ownSide === undefined && !['draft', 'returned', 'withdrawn'].includes(need.status),
     findings: checkNeed(need, today),
@@ -218,6 +222,14 @@ export default function ValidateNeed() {
                     choices={[{ value: 'yes', label: t('needs.validation.from_state') }]}
                   />
                 </>
+              )}
+              {page.waiting && page.unanswered > 0 && (
+                <InsetText>
+                  <p>{t('wordings.unanswered', { count: page.unanswered })}</p>
+                  <p>
+                    <a href={`${page.base}/wording`}>{t('wordings.unanswered_link')}</a>
+                  </p>
+                </InsetText>
               )}
               <p id="consequence">
                 {t('principles.review.signed')} {page.waiting && t('needs.consequence.validate')}

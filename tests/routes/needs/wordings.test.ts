@@ -15,6 +15,10 @@ test('words that were replaced are shown as they were before, and nobody’s gen
 
   const words = { field: 'title', text: 'Clearer words for the title', line: '' };
   expect((await send(people.broker, here, new URLSearchParams(words))).status).toBe(303);
+  // Whoever validates it now ends what a colleague asked.
+  const before = await (await ask(people.secondBroker, `/en/needs/${needId}/validation`)).text();
+  expect(before).toContain(en('wordings.unanswered', { count: 1 }));
+  expect(before).toContain(`<a href="${here}">${en('wordings.unanswered_link')}</a>`);
   const open = await read(here);
   expect(open).toContain(en('wordings.before', title));
   expect(open).not.toContain(en('wordings.before_past', title));
@@ -22,6 +26,9 @@ test('words that were replaced are shown as they were before, and nobody’s gen
   const id = /name="id" value="([^"]+)"/.exec(open)?.[1] ?? '';
   const taken = await send(people.focalPoint, here, new URLSearchParams({ id, answer: 'accepted' }));
   expect(taken.status).toBe(303);
+  expect(await (await ask(people.broker, `/en/needs/${needId}/validation`)).text()).not.toContain(
+    en('wordings.unanswered_link'),
+  );
   const after = await read(here);
   expect(after).toContain(en('wordings.before_past', title));
   expect(after).not.toContain(`${en('wordings.before', title)}<`);

@@ -3,6 +3,9 @@ export default {
   'wordings.link': 'Suggest clearer words to the State',
   'wordings.link_state':
     '{count, plural, one {# suggestion of other words} other {# suggestions of other words}}',
+  'wordings.unanswered':
+    '{count, plural, one {# suggestion of other words waits for the State’s answer. Once the need is validated, the State can no longer take it.} other {# suggestions of other words wait for the State’s answer. Once the need is validated, the State can no longer take them.}}',
+  'wordings.unanswered_link': 'Read what is suggested',
   'wordings.title': 'Other words for need {reference}',
   'wordings.heading': 'Clearer words',
   'wordings.lead':
