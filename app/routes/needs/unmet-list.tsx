@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { agreedAgain, UNMET_NEXT } from '#app/domain/needs/unmet.ts';
+import { agreedAgain, UNMET_NEXT, type UnmetNext } from '#app/domain/needs/unmet.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
@@ -86,9 +86,10 @@ export default function UnmetNeeds() {
               <div className="tws-muted">{t('unmet.since', { day: t.day(row.since) })}</div>
             </div>,
             <div key="next">
-              <a href={`/${t.lang}/needs/${row.id}/${row.next === 'dossier' ? 'dossier' : 'unmet'}`}>
+              <a href={`/${t.lang}/needs/${row.id}/${pageOf(row)}`}>
                 {t(`unmet.next.${row.next}`)} <span className="govuk-visually-hidden">{row.reference}</span>
               </a>
+              <div className="tws-muted">{t(`unmet.begins.${row.next}`)}</div>
               {row.agreedAgain && (
                 <div>
                   <Tag tone="receive">{t('unmet.agreed_again')}</Tag>
@@ -108,4 +109,10 @@ export default function UnmetNeeds() {
       <Disclaimer t={t} />
     </>
   );
+}
+
+/** Where a broker goes on with it; what its State or a hub begins is said on the page where it was entered. */
+function pageOf({ next, agreedAgain: ready }: { next: UnmetNext; agreedAgain: boolean }): string {
+  if (next === 'dossier') return 'dossier';
+  return next === 're-circulate' && ready ? 'circulation' : 'unmet';
 }

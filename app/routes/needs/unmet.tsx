@@ -1,6 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { UNMET_CODES, UNMET_NEXT } from '#app/domain/needs/unmet.ts';
 import { unmetSchema } from '#app/forms/needs.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -15,6 +16,7 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
@@ -24,7 +26,8 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { listOpenMatches } from '#db/queries/matches/matches.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
@@ -34,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const need = await loadWholeNeed(by, args.params);
-  const { matches, ownSide } = await withActor(actorOf(by), async (tx) => ({
+  const { matches, ownSide, said } = await withActor(actorOf(by), async (tx) => ({
+    said: need.status === 'unmet' ? await findLastWords(tx, need.id) : '',
     matches: await listOpenMatches(tx, need.id),
     ownSide: await findOwnSide(tx, by.hat, { needId: need.id }, new Date()),
   }));
@@ -45,9 +49,17 @@ export async function loader(args: LoaderFunctionArgs) {
     ownSide,
     open: ['circulating', 'shortlisting', 'unmet'].includes(need.status),
     matches: matches.map(({ id, reference }) => ({ id, reference })),
-    given: { code: need.unmet?.code ?? '', next: need.unmet?.next ?? '', text: '' },
+    entered:
+      need.status === 'unmet' && need.unmet ? { on: dayOf(need.unmet.at), next: need.unmet.next } : undefined,
+    given: { code: need.unmet?.code ?? '', next: need.unmet?.next ?? '', text: said },
     constraint: getZodConstraint(unmetSchema),
   };
+}
+
+/** What its State was told last. */
+async function findLastWords(tx: Tx, id: string): Promise<string> {
+  const events = await listNeedEvents(tx, id);
+  return events.findLast(({ action: act }) => act === 'mark-unmet')?.reasonText ?? '';
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,7 +88,8 @@ export const handle: PageHandle = {
 
 export default function UnmetNeed() {
   const t = useT();
-  const { reference, ownSide, open, matches, given, constraint } = useLoaderData<typeof loader>();
+  const { base, reference, ownSide, open, matches, entered, given, constraint } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<{ code: string; next: string; text: string }>({
@@ -89,9 +102,28 @@ export default function UnmetNeed() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.code, fields.next, fields.text]} found={found} />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={open ? t('unmet.form.lead') : t('refusals.not-now')}>
+      <PageHeading
+        lead={
+          entered
+            ? t('unmet.form.lead_again', { day: t.day(entered.on) })
+            : t(open ? 'unmet.form.lead' : 'refusals.not-now')
+        }
+      >
         {t('unmet.form.title', { reference })}
       </PageHeading>
+      {entered && (
+        <InsetText>
+          <p>
+            <b>{t(`unmet.next.${entered.next}`)}</b>
+          </p>
+          <p>{t(`unmet.begins.${entered.next}`)}</p>
+          {entered.next === 'pool' && (
+            <p>
+              <a href={`${base}/opinions`}>{t('hubs.opinions.link')}</a>
+            </p>
+          )}
+        </InsetText>
+      )}
       <OwnSide t={t} organization={ownSide} />
       {open && matches.length > 0 && (
         <>
@@ -137,7 +169,7 @@ export default function UnmetNeed() {
               }
             />
           </OwnWords>
-          <Button>{t('unmet.form.button')}</Button>
+          <Button>{t(entered ? 'unmet.form.button_again' : 'unmet.form.button')}</Button>
         </Form>
       )}
     </div>

@@ -27,3 +27,32 @@ test('a State that is in a programme reads what comes next, who has it, and sinc
     expect(next).toContain(t('common.next_steps.since'));
   }
 });
+
+test('a broker reads of an unmet need that is to be pooled what was entered, and that a hub begins it', async () => {
+  const { owner, ask } = product();
+  const { id } = await owner
+    .selectFrom('needs')
+    .select('id')
+    .where('status', '=', 'unmet')
+    .orderBy('title')
+    .executeTakeFirstOrThrow();
+  await owner.updateTable('needs').set({ unmet_next: 'pool' }).where('id', '=', id).execute();
+  const { reason_text: told } = await owner
+    .selectFrom('need_events')
+    .select('reason_text')
+    .where('need_id', '=', id)
+    .where('action', '=', 'mark-unmet')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'broker');
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    expect((await ask(`/${lang}/unmet-needs`, { who })).body).toContain(t('unmet.begins.pool'));
+    const { body } = await ask(`/${lang}/needs/${id}/unmet`, { who });
+    expect(body).toContain(t('unmet.begins.pool'));
+    expect(body).toContain(`<a href="/${lang}/needs/${id}/opinions">${t('hubs.opinions.link')}</a>`);
+    expect(body).toContain(t('unmet.form.button_again'));
+    expect(body).not.toContain(t('unmet.form.button'));
+    expect(/<textarea[^>]*>([^<]*)</.exec(body)?.[1]).toBe(told);
+  }
+});

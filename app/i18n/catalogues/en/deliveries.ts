@@ -284,6 +284,16 @@ export default {
   'unmet.form.title': 'Nobody met need {reference}',
   'unmet.form.lead':
     'The need leaves the lists of donors. Its State reads the reason, the next step and your text.',
+  'unmet.form.lead_again':
+    'It was entered as unmet on {day}. What stands below is what was entered: change it if something else comes next. Its State reads your text.',
+  'unmet.form.button_again': 'Keep the changes',
+  'unmet.begins.refine': 'Its State begins it: it opens the need again to write it anew.',
+  'unmet.begins.re-circulate':
+    'Its State begins it: it reads the views and agrees once more. Then a broker circulates the need.',
+  'unmet.begins.pool':
+    'A hub begins it: it proposes a programme among the needs that their States let it see. Which hubs may see this one is shown with their opinions.',
+  'unmet.begins.refer': 'It begins outside this platform: a broker writes to whoever could help.',
+  'unmet.begins.dossier': 'It begins outside this platform: a broker prints the dossier and takes it along.',
   'unmet.form.code': 'Why did nobody meet it?',
   'unmet.form.next': 'What comes next?',
   'unmet.form.text': 'What you tell the State',
