@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Day } from '#app/domain/codes/day.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { MEANS, MESSAGE_LENGTH, PRESENCE_ACTS } from '#app/domain/matches/thread.ts';
-import { paperDate } from './invitations.ts';
+import { neededDay } from './typed.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
@@ -19,16 +18,9 @@ export const messageSchema = z.object({
   textLanguage,
 });
 
-/** Three small boxes; together a day. */
-const saidOn = paperDate.transform((on, context): Day => {
-  if (on) return on;
-  context.addIssue({ code: 'custom', message: 'threads.error.said_on' });
-  return z.NEVER;
-});
-
 export const elsewhereSchema = z.object({
   means: z.enum(MEANS, 'threads.error.means'),
-  saidOn,
+  saidOn: neededDay('threads.error.said_on'),
   saidBy: z.uuid('threads.error.said_by'),
   text,
   textLanguage,

@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/accounts/role.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { isLive, PARTIES, partyOf, type MatchStatus, type Party } from './lifecycle.ts';
 
@@ -8,6 +9,16 @@ export const MESSAGE_LENGTH = 4000;
 /** How something was said that is only written down here (DOMAIN section 6: talks off the platform are recorded). */
 export const MEANS = ['telephone', 'video', 'meeting', 'letter', 'other'] as const;
 export type Means = (typeof MEANS)[number];
+
+/** What is wrong with the day on which something was said between the sides; they did not know each other before. */
+export function wrongDaySaid(
+  on: Day,
+  { introducedAt }: { introducedAt?: Date },
+  today: Day,
+): 'future' | 'early' | undefined {
+  if (on > today) return 'future';
+  return introducedAt && on < dayOf(introducedAt) ? 'early' : undefined;
+}
 
 export const PRESENCE_ACTS = ['excuse-broker', 'invite-broker'] as const;
 export type PresenceAct = (typeof PRESENCE_ACTS)[number];

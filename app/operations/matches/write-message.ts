@@ -5,7 +5,7 @@ import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
 import { shownFileName } from '#app/domain/files/file-name.ts';
 import { FileRefused, type FileRefusal } from '#app/domain/files/file-refusal.ts';
 import { FILES_A_MESSAGE, threadExcess } from '#app/domain/matches/thread-files.ts';
-import { MESSAGE_LENGTH } from '#app/domain/matches/thread.ts';
+import { MESSAGE_LENGTH, wrongDaySaid } from '#app/domain/matches/thread.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
@@ -37,7 +37,8 @@ export type MessageInput = {
  * stays beside who wrote them down. Whoever has not read yet gets one letter with a link, and no other until they do.
  *
  * @returns not-your-act, not-found, not-now (the match is over, or the brokers were let go), incomplete (no text, or
- * longer than {@link MESSAGE_LENGTH}; words of somebody who has no part in it, or of a day to come), secret-found
+ * longer than {@link MESSAGE_LENGTH}; words of somebody who has no part in it, or of a day to come or
+ * before the introduction), secret-found
  */
 export async function writeMessage(by: Wearing, input: MessageInput, now: Date): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
@@ -114,7 +115,7 @@ async function write(
   if (elsewhere) {
     const known = await listThreadPeople(tx, match.id);
     const takesPart = elsewhere.by === actor.personId || known.some((one) => one.id === elsewhere.by);
-    if (!takesPart || elsewhere.on > dayOf(now)) return refuse('incomplete');
+    if (!takesPart || wrongDaySaid(elsewhere.on, match, dayOf(now))) return refuse('incomplete');
   }
   await insertMessage(tx, actor, { ...input, text, id }, now);
   await tell(tx, match.id, now);

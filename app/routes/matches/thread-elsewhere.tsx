@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { MEANS } from '#app/domain/matches/thread.ts';
+import { MEANS, wrongDaySaid } from '#app/domain/matches/thread.ts';
 import { elsewhereSchema } from '#app/forms/threads.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -25,6 +25,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { listThreadPeople } from '#db/queries/matches/threads.ts';
 import { loadThread } from './parts/load-thread.ts';
 import { MessageFilesField } from './parts/message-files-field.tsx';
@@ -71,10 +72,12 @@ export async function action(args: ActionFunctionArgs) {
   const { fields, files, areWrong, giveBack } = await takeMessage(t, by, args, matchId);
   const found = findSensitive(t, 'threads/elsewhereSchema', fields);
   const read = parseWithZod(fields, { schema: elsewhereSchema });
-  const isToCome = read.status === 'success' && read.value.saidOn > dayOf(now);
-  if (read.status !== 'success' || standsInTheWay(found) || areWrong || isToCome) {
-    const toCome: Record<string, string[]> = isToCome ? { saidOn: ['threads.error.said_on_future'] } : {};
-    const fieldErrors = { ...toCome, ...secretErrors(found).fieldErrors, ...(await giveBack()) };
+  const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
+  const wrongDay =
+    read.status === 'success' && match ? wrongDaySaid(read.value.saidOn, match, dayOf(now)) : undefined;
+  if (read.status !== 'success' || standsInTheWay(found) || areWrong || wrongDay) {
+    const ofDay: Record<string, string[]> = wrongDay ? { saidOn: [`threads.error.said_on_${wrongDay}`] } : {};
+    const fieldErrors = { ...ofDay, ...secretErrors(found).fieldErrors, ...(await giveBack()) };
     return refuseForm(args.context, { result: read.reply({ fieldErrors }), found });
   }
   const { means, saidOn, saidBy, text, textLanguage } = read.value;

@@ -4,6 +4,7 @@ import { DELIVERY_FORMS } from '#app/forms/deliveries.ts';
 import { hubProfileForm } from '#app/forms/hubs.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
 import { stateWordSchema } from '#app/forms/pools.ts';
+import { elsewhereSchema } from '#app/forms/threads.ts';
 import { dayBoxes, neededNumber, wholeNumber } from '#app/forms/typed.ts';
 
 const weeks = wholeNumber(1, 520, 'wrong');
@@ -79,4 +80,12 @@ it('the forms of needs, rounds, deliveries, programmes and hubs read the digits 
   expect(hubProfileForm.parse({ competence: 'lab', languages: ['ar'], seats: '٢٠' })).toMatchObject({
     seats: 20,
   });
+});
+
+it.each(['31 11 2026', '', '1 2'])('the day of a call %j is no day of a paper', (typed) => {
+  const said = { means: 'telephone', saidBy: '00000000-0000-4000-8000-000000000000', textLanguage: 'en' };
+  const read = elsewhereSchema.safeParse({ ...said, text: 'As agreed.', saidOn: boxes(typed) });
+  expect(read.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['saidOn', 'threads.error.said_on'],
+  ]);
 });

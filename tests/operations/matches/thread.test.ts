@@ -62,6 +62,7 @@ async function introduced() {
         state_code: null,
       })
       .execute();
+  await database.owner.updateTable('matches').set({ introduced_at: NOW }).where('id', '=', match).execute();
   await keepIt(need, people.donor);
   return { needId: need, matchId: match };
 }
@@ -163,7 +164,7 @@ describe('a letter that a message waits', () => {
 });
 
 describe('what was said elsewhere', () => {
-  const call = (by: string, on = '2026-11-20') => ({ elsewhere: { means: 'telephone' as const, on, by } });
+  const call = (by: string, on = '2026-11-23') => ({ elsewhere: { means: 'telephone' as const, on, by } });
 
   it('stays with both names: whose words they are, and who wrote them down', async () => {
     expect(
@@ -177,7 +178,7 @@ describe('what was said elsewhere', () => {
       role: 'broker',
       elsewhere: {
         means: 'telephone',
-        on: '2026-11-20',
+        on: '2026-11-23',
         by: people.focalPoint.person.name,
         byWriter: false,
       },
@@ -185,7 +186,10 @@ describe('what was said elsewhere', () => {
   });
 
   it('is of somebody who takes part, and of a day that has come', async () => {
-    for (const of of [call(people.secondDonor.person.id), call(people.donor.person.id, '2026-11-24')])
+    const own = people.donor.person.id;
+    // A day to come, and the day before the two sides were introduced.
+    const wrong = [call(people.secondDonor.person.id), call(own, '2026-11-24'), call(own, '2026-11-22')];
+    for (const of of wrong)
       expect(await say(people.donor, 'As they said.', of)).toEqual({ ok: false, reason: 'incomplete' });
   });
 });

@@ -34,7 +34,9 @@ type Form = {
 const usualTiers = () =>
   Object.fromEntries(Object.entries(tiersOf({})).map(([part, tier]) => [`tiers.${part}`, tier]));
 const profile = { name: 'Dana Donor', language: 'en' };
-const saidOn = { 'saidOn.day': '1', 'saidOn.month': '11', 'saidOn.year': '2026' };
+// A day on which the sides knew each other.
+const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
+const saidOn = { 'saidOn.day': day, 'saidOn.month': month, 'saidOn.year': year };
 const offerStep = { textLanguage: 'en', revision: '1' };
 /** Whatever an act of a delivery asks beside its text; those that it does not ask are left. */
 const hubDate = () => ({

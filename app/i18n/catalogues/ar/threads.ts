@@ -72,6 +72,7 @@ export default {
   'threads.error.means': 'اختاروا كيف قيل.',
   'threads.error.said_on': 'أدخلوا يوماً موجوداً.',
   'threads.error.said_on_future': 'أدخلوا يوماً قد حلّ.',
+  'threads.error.said_on_early': 'أدخلوا يوم التعريف بين الطرفين أو يوماً بعده.',
   'threads.error.said_by': 'اختاروا من قاله.',
   'threads.open': 'الرسائل',
   'threads.open_unread':

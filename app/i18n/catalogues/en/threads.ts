@@ -74,6 +74,7 @@ export default {
   'threads.error.means': 'Choose how it was said.',
   'threads.error.said_on': 'Enter a day that exists.',
   'threads.error.said_on_future': 'Enter a day that has come.',
+  'threads.error.said_on_early': 'Enter the day of the introduction or a later one.',
   'threads.error.said_by': 'Choose who said it.',
   'threads.open': 'Messages',
   'threads.open_unread': 'Messages: {count, plural, one {# new} other {# new}}',
