@@ -12,7 +12,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentScanner } from '#app/operations/files/scanning/scanner.ts';
 import { sendMessage } from '#app/operations/matches/write-message.ts';
@@ -26,9 +26,13 @@ import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { matchForReader } from './parts/for-reader.ts';
 import { loadThread, type ThreadPage } from './parts/load-thread.ts';
 import { MessageFilesField } from './parts/message-files-field.tsx';
 import { keepTyped } from './parts/receive-message.ts';
+import { readNotKept } from './parts/read-wait.ts';
+import { SidesSaid, sidesOver } from './parts/sides-over.tsx';
 import { StatusTag } from './parts/status-tag.tsx';
 import { takeMessage, whyRefused } from './parts/take-message.ts';
 import { ThreadMessages } from './parts/thread-messages.tsx';
@@ -39,12 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const asked = Number(new URL(args.request.url).searchParams.get('before') ?? NaN);
   const before = Number.isInteger(asked) && asked > 0 && asked < 2 ** 31 ? asked : undefined;
-  const page = await loadThread(t, by, args.params, new Date(), before);
+  const now = new Date();
+  const page = await loadThread(t, by, args.params, now, before);
+  const id = requireUuid(args.params.id);
+  const match = await matchForReader(t, by, id, now);
   return {
     title: pageTitle(t, t('threads.title', { reference: page.reference }), wasRefused(args.context)),
     constraint: getZodConstraint(messageSchema),
     scanned: currentScanner() !== undefined,
     page,
+    sides: match && sidesOver(match),
+    notKept: await withActor(actorOf(by), (tx) => readNotKept(t, tx, by.hat.role, { ...page, id })),
   };
 }
 
@@ -84,7 +93,7 @@ type Typed = { text: string; textLanguage: string; file: string };
 
 export default function MatchThread() {
   const t = useT();
-  const { page, constraint, scanned } = useLoaderData<typeof loader>();
+  const { page, sides, notKept, constraint, scanned } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<Typed>({
     id: 'message',
@@ -97,12 +106,14 @@ export default function MatchThread() {
     <>
       <FieldErrors t={t} form={form} fields={[text, textLanguage, file]} found={sent?.found} />
       <PageHeading
+        over={sides && <SidesSaid t={t} of={sides} />}
         lead={t(page.over ? 'threads.lead.over' : page.brokerThere ? 'threads.lead' : 'threads.lead.alone')}
         under={<StatusTag t={t} status={page.status} />}
       >
         {t('threads.heading')}
       </PageHeading>
       <Columns aside={<Aside page={page} />} asideLast>
+        {notKept && <InsetText>{notKept}</InsetText>}
         {page.mayWrite && !page.first && (
           <Form method="post" encType="multipart/form-data" noValidate>
             <OwnWords t={t} found={sent?.found} kind="form">
@@ -139,7 +150,7 @@ export default function MatchThread() {
           {page.copies && <p>{t('threads.file.your_copy')}</p>}
           {page.messages.length === 0 ? (
             <EmptyState level={3} title={t('threads.none')}>
-              {page.mayWrite && <p>{t('threads.none_next')}</p>}
+              {page.mayWrite && <p>{t(page.party ? 'threads.none_next' : 'threads.none_next_broker')}</p>}
             </EmptyState>
           ) : (
             <ThreadMessages t={t} messages={page.messages} />

@@ -86,8 +86,20 @@ test('from the introduction on, the State and brokers read that the donor has ye
   expect(await awaits()).toEqual([false, false, false]);
   expect(await introduceMatch(broker, { matchId }, new Date())).toMatchObject({ ok: true });
   expect(await awaits()).toEqual([true, true, false]);
+  const messages = async (who: CastMember) => (await ask(who, `/en/matches/${matchId}/thread`)).text();
+  for (const who of [focalPoint, broker]) expect(await messages(who)).toContain(t('matches.waits.not-kept'));
   await keepIt(pair.needId, donor);
   expect(await awaits()).toEqual([false, false, false]);
+  // Whose messages these are is said to everybody who reads them, also while there are none.
+  for (const who of [focalPoint, broker, donor]) {
+    const page = await messages(who);
+    expect(page).not.toContain(t('matches.waits.not-kept'));
+    const over = page.slice(page.indexOf('tws-heading__over'), page.indexOf('<h1'));
+    expect(over).toContain(donor.hat.organisation.name);
+    expect(over).toContain('Motulani');
+    expect(over).toMatch(/M-[A-Z0-9]{6}/);
+    expect(page.includes(t('threads.none_next'))).toBe(who !== broker);
+  }
 });
 
 test('to whom a need went by name, and until when, is read by brokers and its State on the need, and where it was sent', async () => {

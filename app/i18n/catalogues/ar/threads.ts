@@ -15,6 +15,8 @@ export default {
   'threads.messages': 'ما كُتب حتى الآن',
   'threads.none': 'لم يُكتب شيء بعد',
   'threads.none_next': 'ابدؤوا بالتعريف بأنفسكم، وبما تودون الحديث عنه أولاً.',
+  'threads.none_next_broker':
+    'لم يكتب أي من الطرفين بعد. ابدؤوا بما ينبغي لهما تسويته أولاً، إن كانا ينتظران كلمة منكم.',
   'threads.new': 'جديدة',
   'threads.without_broker': 'كُتبت دون حضور الوسطاء',
   'threads.pages': 'صفحات الرسائل',

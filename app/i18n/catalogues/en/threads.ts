@@ -16,6 +16,8 @@ export default {
   'threads.messages': 'Written so far',
   'threads.none': 'Nothing is written yet',
   'threads.none_next': 'Begin with who you are, and what you would like to speak about first.',
+  'threads.none_next_broker':
+    'Neither side has written. Begin with what they should settle first, if they wait for a word from you.',
   'threads.new': 'New',
   'threads.without_broker': 'written without the brokers',
   'threads.pages': 'Pages of messages',

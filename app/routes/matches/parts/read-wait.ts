@@ -23,11 +23,21 @@ export async function readWait(
   const wait = await findWait(tx, id);
   if (!wait) {
     if (await actedOtherwise(tx, id)) return t('matches.waits.other-role');
-    const isAwaited = role !== 'donor' && isLive(status) && !(await isKeptByDonor(tx, id));
-    return isAwaited ? t('matches.waits.not-kept') : undefined;
+    return readNotKept(t, tx, role, { id, status });
   }
   // What two sides have begun is not stopped by it.
   if (wait === 'need-paused' && role !== 'focal_point' && !isBeforeIntroduction(status))
     return t('matches.waits.need-paused_later');
   return t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`);
+}
+
+/** That the donor reads nothing yet of what an introduction gives, for the others: it has not said that it keeps it confidential. */
+export async function readNotKept(
+  t: Translator,
+  tx: Tx,
+  role: Role,
+  { id, status }: Pick<MatchPage, 'id' | 'status'>,
+): Promise<string | undefined> {
+  const isAwaited = role !== 'donor' && isLive(status) && !(await isKeptByDonor(tx, id));
+  return isAwaited ? t('matches.waits.not-kept') : undefined;
 }
