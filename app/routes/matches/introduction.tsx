@@ -27,6 +27,7 @@ import { isLive, isOver } from '#app/domain/matches/statuses.ts';
 import { ContactCard } from './parts/contact-card.tsx';
 import { contactShown } from './parts/contact-shown.ts';
 import { matchForBroker } from './parts/for-broker.ts';
+import { OpinionSaid } from './parts/opinion-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
 
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     status: match.status,
     open: match.acts.some(({ href }) => href.endsWith('/introduction')),
     opinionsOut: match.opinions?.out ?? [],
+    opinionsGiven: match.opinions?.lines.filter(({ given }) => given) ?? [],
     people: people.map((contact) => ({ party: contact.party, contact: contactShown(t, contact, away) })),
   };
 }
@@ -111,6 +113,11 @@ export default function IntroduceMatch() {
             </section>
           ))}
           <WarningText prefix={t('common.warning')}>{t('matches.introduction.need')}</WarningText>
+          {page.opinionsGiven.map((line) => (
+            <InsetText key={line.text}>
+              <OpinionSaid t={t} line={line} />
+            </InsetText>
+          ))}
           {page.opinionsOut.map((line) => (
             <InsetText key={line}>{line}</InsetText>
           ))}

@@ -39,6 +39,7 @@ import { InterestSection } from './parts/interest-shown.tsx';
 import { KeptSection } from './parts/kept-section.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import type { MatchPage } from './parts/match-page.ts';
+import { OpinionSaid } from './parts/opinion-said.tsx';
 import { BothSides, CooperationSaid } from './parts/parties-said.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { StandingTags } from './parts/status-tag.tsx';
@@ -158,7 +159,9 @@ export default function MatchRecord() {
             <h2 id="opinions">{t('hubs.opinions.title')}</h2>
             <ul>
               {match.opinions.lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line.text}>
+                  <OpinionSaid t={t} line={line} />
+                </li>
               ))}
             </ul>
             <p>

@@ -315,7 +315,7 @@ describe('an opinion', () => {
     await asked(id);
     const fit = await asked(id, matchId);
     if (!fit.ok) throw new Error(fit.reason);
-    expect((await told())?.lines).toEqual([
+    expect((await told())?.lines.map(({ text }) => text)).toEqual([
       expect.stringContaining('was asked whether the offer fits, and has until 30 November 2026.'),
     ]);
     expect((await told())?.out).toEqual([
@@ -323,7 +323,7 @@ describe('an opinion', () => {
     ]);
     const given = { id: fit.value.opinionId, verdict: 'fits' as const, texts: {}, tieNote: '' };
     expect(await answerOpinion(people.hubCoordinator, given, NOW)).toMatchObject({ ok: true });
-    expect((await told())?.lines).toEqual([
+    expect((await told())?.lines.map(({ text }) => text)).toEqual([
       expect.stringMatching(/Isthmus Cyber Centre\u2069 answered on 23 November 2026: It fits as it is\.$/),
     ]);
     expect((await told())?.out).toEqual([]);

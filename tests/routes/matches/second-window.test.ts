@@ -154,3 +154,33 @@ test('of several ways that a State left a broker none is chosen ahead; the one t
   expect(agreed).toMatchObject({ ok: true });
   expect(await (await ask(broker, `/en/needs/${named.id}/circulation`)).text()).toMatch(chosen);
 });
+
+test('a broker who is to introduce reads what a hub would have changed, there and on the match', async () => {
+  const { database, people, ask } = served;
+  const { broker, hubCoordinator } = people;
+  const pair = await arrangePair(database, people);
+  const matchId = await arrangeAccepted(database, people, pair);
+  const changes = 'Give the course in Portuguese, after the rains.';
+  await database.owner
+    .insertInto('hub_opinions')
+    .values({
+      need_id: pair.needId,
+      hub_id: hubCoordinator.hat.organisation.id,
+      kind: 'fit',
+      match_id: matchId,
+      offer_id: pair.offerId,
+      asked_by: broker.person.id,
+      asked_at: NOW,
+      answer_by: '2026-12-07',
+      verdict: 'fits-with-changes',
+      texts: JSON.stringify({ changes }),
+      answered_by: hubCoordinator.person.id,
+      answered_at: NOW,
+    })
+    .execute();
+  for (const page of ['', '/introduction']) {
+    const body = await (await ask(broker, `/en/matches/${matchId}${page}`)).text();
+    expect(body, page).toContain(translator('en')('hubs.opinion.verdict.fits-with-changes'));
+    expect(body, page).toContain(changes);
+  }
+});

@@ -23,7 +23,7 @@ import { deliveryActs } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
 import { interestShown } from './interest-shown.tsx';
 import { keptShown } from './kept-shown.ts';
-import type { MatchPage } from './match-page.ts';
+import type { MatchPage, OpinionLine } from './match-page.ts';
 import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { stateShown } from './state-shown.ts';
@@ -151,12 +151,13 @@ function opinionsShown(
 ): MatchPage['opinions'] {
   if (opinions.length === 0) return undefined;
   const nameOf = (hubId: string) => isolated(hubs.find(({ id }) => id === hubId)?.name ?? '');
-  const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict }) => {
+  const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict, texts }): OpinionLine => {
     const hub = nameOf(hubId);
-    if (!answeredAt) return t('hubs.of_match.asked', { hub, day: t.day(answerBy) });
-    if (!verdict) return t('hubs.of_match.declined', { hub });
+    if (!answeredAt) return { given: false, text: t('hubs.of_match.asked', { hub, day: t.day(answerBy) }) };
+    if (!verdict) return { given: false, text: t('hubs.of_match.declined', { hub }) };
     const said = t(`hubs.opinion.verdict.${verdict}`);
-    return t('hubs.of_match.given', { hub, day: t.day(dayOf(answeredAt)), said });
+    const text = t('hubs.of_match.given', { hub, day: t.day(dayOf(answeredAt)), said });
+    return { given: true, text, ...(texts.changes && { changes: texts.changes }) };
   });
   const out = opinions
     .filter(({ answeredAt }) => !answeredAt)

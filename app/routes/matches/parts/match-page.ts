@@ -30,6 +30,9 @@ export type ContactShown = {
   away?: string;
 };
 
+/** What a hub was asked about the offer or said of it, and in its own words what should change. */
+export type OpinionLine = { text: string; given: boolean; changes?: string };
+
 /** The record of a match, shaped for one reader: nothing is in it that this reader may not see. */
 export type MatchPage = {
   id: string;
@@ -57,7 +60,7 @@ export type MatchPage = {
   /** For brokers, where no contact is released yet: which side's is out of office. */
   away?: string[];
   /** For brokers: what hubs were asked about the offer, and said of it; and which answers are out since when. */
-  opinions?: { href: string; lines: string[]; out: string[] };
+  opinions?: { href: string; lines: OpinionLine[]; out: string[] };
   events: { at: Date; what: string; who?: string[]; note?: string }[];
   closing?: string;
   /** From the completion on: what was kept of the principles. */
