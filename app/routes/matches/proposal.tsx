@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { PARTIES, type Party } from '#app/domain/matches/lifecycle.ts';
 import { FULL } from '#app/domain/matches/weights.ts';
 import { isTooLong, NOTE_LENGTH, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -25,6 +26,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
+import { listAnswers } from '#db/queries/matches/answers.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
@@ -52,8 +54,18 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/matches/${id}`,
     match,
     open,
+    asked: await askedOf(by, id),
     judged: open ? await judgedToday(t, by, id) : undefined,
   };
+}
+
+/** Whose answer is still to come once it is proposed: what one side asked for counts as its yes. */
+async function askedOf(by: Wearing, id: string): Promise<Party | 'both' | 'nobody'> {
+  const given = await withActor(actorOf(by), (tx) => listAnswers(tx, id));
+  const waiting = PARTIES.filter(
+    (party) => !given.some((one) => one.party === party && one.answer === 'yes'),
+  );
+  return waiting.length === 1 ? waiting[0]! : waiting.length === 0 ? 'nobody' : 'both';
 }
 
 async function judgedToday(t: Translator, by: Wearing, id: string) {
@@ -75,11 +87,14 @@ export async function action(args: ActionFunctionArgs) {
   if (problem) return refusedPage(args.context, problem, { text: form.text }, found);
   const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
   if (!match) throw refusalResponse('not-found');
+  const asked = await askedOf(by, matchId);
   const pair = { needId: match.needId, offerIds: [match.offer.id], note: form.text };
   const outcome = await proposeMatches(by, pair, new Date());
   const result = outcome.ok ? outcome.value[0]! : { proposed: false as const, reason: outcome.reason };
   if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text }, found);
-  return goTo(`/${t.lang}/matches/${matchId}`, { flash: 'matches.flash.proposed' });
+  return goTo(`/${t.lang}/matches/${matchId}`, {
+    flash: asked === 'both' ? 'matches.flash.proposed' : `matches.flash.proposed_${asked}`,
+  });
 }
 
 export const meta = titleOf;
@@ -93,7 +108,7 @@ export const handle: PageHandle = {
 export default function ProposeMatch() {
   const t = useT();
   const here = useFormAction();
-  const { match, open, judged, back } = useLoaderData<typeof loader>();
+  const { match, open, asked, judged, back } = useLoaderData<typeof loader>();
   const isStopped = judged !== undefined && judged.stops.length > 0;
   const sent = useActionData<typeof action>();
   return (
@@ -138,7 +153,9 @@ export default function ProposeMatch() {
           <Act
             id="propose"
             action={here}
-            consequence={t('matches.propose.consequence')}
+            consequence={t(
+              asked === 'both' ? 'matches.propose.consequence' : `matches.proposal.asks.${asked}`,
+            )}
             label={t('matches.proposal.button')}
           >
             <OwnWords t={t} found={sent?.found} kind="form">

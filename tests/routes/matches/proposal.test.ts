@@ -6,6 +6,21 @@ import { useProduct } from '#tests/routes/matrix/product.ts';
 /** What a broker sees of a match before proposing it. */
 const product = useProduct();
 
+test('what a State asked for is proposed to the donor alone, and the page says so', async () => {
+  const { owner, ask } = product();
+  const who = await findWearer(owner, 'broker');
+  const match = await owner
+    .selectFrom('matches as m')
+    .innerJoin('match_answers as a', 'a.match_id', 'm.id')
+    .select('m.id')
+    .where('m.status', '=', 'requested')
+    .where('a.party', '=', 'recipient')
+    .executeTakeFirstOrThrow();
+  const { body } = await ask(`/en/matches/${match.id}/proposal`, { who });
+  expect(body).toContain(en['matches.proposal.asks.donor']);
+  expect(body).not.toContain(en['matches.propose.consequence']);
+});
+
 test('a match that can be proposed shows its points, and one that something stops shows what, before it is tried', async () => {
   const { owner, ask } = product();
   const who = await findWearer(owner, 'broker');

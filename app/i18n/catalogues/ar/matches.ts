@@ -30,7 +30,7 @@ export default {
   'matches.who.other': 'الطرف الآخر',
   'matches.who.nobody': 'لا أحد',
 
-  'matches.next.broker.to-propose': 'انظروا فيها واقترحوها على الطرفين، أو أغلقوها.',
+  'matches.next.broker.to-propose': 'انظروا فيها واقترحوها، أو أغلقوها.',
   'matches.next.broker.answers-both': 'لم يجب الطرفان بعد.',
   'matches.next.broker.answers-donor': 'وافقت الدولة. ولم تجب الجهة المانحة بعد.',
   'matches.next.broker.answers-recipient': 'وافقت الجهة المانحة. ولم تجب الدولة بعد.',
@@ -101,10 +101,14 @@ export default {
   'matches.act.confirm': 'قراءة الخطة وتأكيدها',
   'matches.act.terminate': 'إنهاء هذه المواءمة',
   'matches.act.introduce': 'تعريف الطرفين أحدهما بالآخر',
-  'matches.act.propose': 'الاقتراح على الطرفين',
+  'matches.act.propose': 'اقتراح هذه المواءمة',
   'matches.act.close': 'إغلاق هذه المواءمة',
 
   'matches.flash.proposed': 'تم الاقتراح. ولكل طرف 15 يوم عمل للإجابة.',
+  'matches.flash.proposed_donor':
+    'تم الاقتراح. وللجهة المانحة 15 يوم عمل للإجابة؛ أما الدولة فقد وافقت من قبل.',
+  'matches.flash.proposed_recipient': 'تم الاقتراح. ولم تجب الدولة بعد؛ أما الجهة المانحة فقد وافقت من قبل.',
+  'matches.flash.proposed_nobody': 'تم الاقتراح. وقد وافق الطرفان من قبل: يمكنكم التعريف بينهما.',
   'matches.flash.proposed_some':
     'اقتُرحت بعض العروض وتعذّر اقتراح غيرها: انظروا العلامات في القائمة وقسم «لماذا لا».',
   'matches.flash.interest': 'سُجّل اهتمامكم. وينظر فيه وسيط في الخطوة التالية.',
@@ -260,8 +264,14 @@ export default {
   'matches.flash.asked': 'حُفظ طلبكم. وينظر فيه وسيط في الخطوة التالية.',
 
   'matches.proposal.title': 'اقتراح المواءمة {reference}',
-  'matches.proposal.heading': 'اقتراح هذه المواءمة على الطرفين',
-  'matches.proposal.button': 'الاقتراح على الطرفين',
+  'matches.proposal.heading': 'اقتراح هذه المواءمة',
+  'matches.proposal.button': 'اقتراحها',
+  'matches.proposal.asks.donor':
+    'وافقت الدولة من قبل. وتُسأل الجهة المانحة هل تريد أن يُعرَّف أحدهما بالآخر، ولها 15 يوم عمل للإجابة. وتظل ترى الاحتياج محجوب الهوية. ولا تُعطى بيانات اتصال أحد.',
+  'matches.proposal.asks.recipient':
+    'وافقت الجهة المانحة من قبل. وتُسأل الدولة هل تريد أن يُعرَّف أحدهما بالآخر، وترى آخر يوم لإجابتها. وتظل الجهة المانحة ترى الاحتياج محجوب الهوية. ولا تُعطى بيانات اتصال أحد.',
+  'matches.proposal.asks.nobody':
+    'وافق الطرفان من قبل، فلا يُسأل أي منهما. والخطوة التالية هي التعريف بينهما. ولا تُعطى قبل ذلك بيانات اتصال أحد.',
   'matches.proposal.stopped': 'ما يحول دون ذلك اليوم',
   'matches.proposal.stopped_next':
     'لا يمكن اقتراح المواءمة ما دام ذلك قائماً. اسألوا الطرف صاحب الإجابة عمّا إذا كان يرغب في تغييرها، أو أغلقوا المواءمة مع بيان السبب.',

@@ -31,7 +31,7 @@ export default {
   'matches.who.other': 'the other side',
   'matches.who.nobody': 'nobody',
 
-  'matches.next.broker.to-propose': 'Look at it and propose it to both sides, or close it.',
+  'matches.next.broker.to-propose': 'Look at it and propose it, or close it.',
   'matches.next.broker.answers-both': 'Both sides have still to answer.',
   'matches.next.broker.answers-donor': 'The State said yes. The donor has still to answer.',
   'matches.next.broker.answers-recipient': 'The donor said yes. The State has still to answer.',
@@ -107,10 +107,15 @@ export default {
   'matches.act.confirm': 'Read and confirm the plan',
   'matches.act.terminate': 'End this match',
   'matches.act.introduce': 'Introduce the two sides',
-  'matches.act.propose': 'Propose to both sides',
+  'matches.act.propose': 'Propose this match',
   'matches.act.close': 'Close this match',
 
   'matches.flash.proposed': 'Proposed. Each side has 15 working days to answer.',
+  'matches.flash.proposed_donor':
+    'Proposed. The donor has 15 working days to answer; the State has said yes already.',
+  'matches.flash.proposed_recipient':
+    'Proposed. The State has still to answer; the donor has said yes already.',
+  'matches.flash.proposed_nobody': 'Proposed. Both sides have said yes already: you can introduce them.',
   'matches.flash.proposed_some':
     'Some offers were proposed. The others could not be: see the marks in the list, and “why not”.',
   'matches.flash.interest': 'Your interest is declared. A broker looks at it next.',
@@ -267,8 +272,14 @@ export default {
   'matches.flash.asked': 'Your request is kept. A broker looks at it next.',
 
   'matches.proposal.title': 'Propose match {reference}',
-  'matches.proposal.heading': 'Propose this match to both sides',
-  'matches.proposal.button': 'Propose to both sides',
+  'matches.proposal.heading': 'Propose this match',
+  'matches.proposal.button': 'Propose it',
+  'matches.proposal.asks.donor':
+    'The State has said yes already. The donor is asked whether it wants to be introduced, and has 15 working days to answer. It still sees the need masked. Nobody’s contact is given.',
+  'matches.proposal.asks.recipient':
+    'The donor has said yes already. The State is asked whether it wants to be introduced, and sees the last day for its answer. The donor still sees the need masked. Nobody’s contact is given.',
+  'matches.proposal.asks.nobody':
+    'Both sides have said yes already, so neither is asked. Introducing them is the next step. Nobody’s contact is given before that.',
   'matches.proposal.stopped': 'What stands in the way today',
   'matches.proposal.stopped_next':
     'It cannot be proposed while this holds. Ask the side whose answer it is whether it wants to change it, or close the match with the reason.',
