@@ -66,7 +66,8 @@ export default function Desk() {
         lead={
           <>
             {t(`desk.lead.${whose}`, { count: total })}{' '}
-            {counts.late > 0 && t('desk.late', { count: counts.late })}
+            {counts.late > 0 && t('desk.late', { count: counts.late })}{' '}
+            {whose === 'mine' && counts.lateFree > 0 && t('desk.late_free', { count: counts.lateFree })}
           </>
         }
       >

@@ -36,6 +36,8 @@ export type DeskCounts = {
   /** What the filters leave, by kind; without the choice of one kind. */
   kinds: Partial<Record<DeskKind, number>>;
   late: number;
+  /** Of what nobody has. */
+  lateFree: number;
   /** What this person has, and what waits for them as the second one. */
   mine: number;
   free: number;
@@ -122,6 +124,7 @@ function countsOf(whose: DeskWhose, kinds: readonly Kinds[]): DeskCounts {
   return {
     kinds: Object.fromEntries(kinds.map((row) => [row.kind, shown(row)] as const).filter(([, n]) => n > 0)),
     late: sum(late),
+    lateFree: sum((row) => (row.waits === 'broker' && !isEachs(row) ? row.late_free : 0)),
     mine: sum((row) => (isEachs(row) ? row.all : row.owned)),
     free: sum((row) => (isEachs(row) ? 0 : row.free)),
     all: sum((row) => row.all),

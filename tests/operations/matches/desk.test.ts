@@ -194,6 +194,11 @@ describe('who has an item', () => {
     ]);
     expect((await desk({}, people.secondBroker)).whose).toBe('everyone');
     expect(await ids({ whose: 'free' })).not.toContain(needs[0]);
+    // Months later: whoever looks at their own is told how much is late that nobody has.
+    const later = new Date('2027-06-01T09:00:00Z');
+    const free = await desk({ whose: 'free' }, people.broker, later);
+    expect(free.counts.late).toBeGreaterThan(0);
+    expect((await desk({}, people.broker, later)).counts.lateFree).toBe(free.counts.late);
   });
 
   it('is not taken from a colleague who was quicker than the page knows', async () => {

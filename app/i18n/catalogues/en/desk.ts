@@ -7,6 +7,7 @@ export default {
     '{count, plural, =0 {Nothing waits that nobody has.} one {# item waits that nobody has.} other {# items wait that nobody has.}}',
   'desk.lead.everyone': '{count, plural, =0 {Nothing waits.} one {# item waits.} other {# items wait.}}',
   'desk.late': '{count, plural, one {# is late.} other {# are late.}}',
+  'desk.late_free': 'Of those that nobody has, {count, plural, one {# is late.} other {# are late.}}',
   'desk.filter': 'Show one kind',
   'desk.all': 'Everything',
   'desk.empty': 'The desk is clear',
