@@ -56,7 +56,7 @@ async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> 
   const matches = await withActor(actorOf(by), (tx) => listMatchesForBroker(tx, OPEN));
   return {
     lines: byClock(
-      matches.slice(0, MOST_OPEN).map((match) => brokerLine(t, match, on)),
+      matches.slice(0, MOST_OPEN).map((match) => brokerLine(t, match, by.person.id, on)),
       on,
     ),
     cut: matches.length > MOST_OPEN ? MOST_OPEN : undefined,
@@ -203,6 +203,7 @@ function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
         <>
           {line.unread !== undefined && <b>{t('threads.unread', { count: line.unread })}. </b>}
           {next.yours && <b>{t('common.list.yours')} </b>}
+          {next.has && <b>{next.has} </b>}
           {next.what}{' '}
           {next.left !== undefined && next.total !== undefined && (
             <Clock t={t} left={next.left} total={next.total} />

@@ -29,6 +29,8 @@ export type BrokerMatchLine = Match &
   Paused & {
     answers: Answers;
     lastYesAt?: Date;
+    /** Which broker has it on the desk. */
+    holder?: { id: string; name: string };
     need: { reference: string; title: string; textLanguage: string; stateCode: string; circulating: boolean };
   };
 
@@ -90,7 +92,12 @@ export async function listMatchesForBroker(
   const rows = await tx
     .selectFrom('matches as m')
     .innerJoin('needs as n', 'n.id', 'm.need_id')
+    .leftJoin('desk_owners as w', (join) =>
+      join.onRef('w.subject_id', '=', 'm.id').on('w.subject', '=', 'match'),
+    )
+    .leftJoin('people as p', 'p.id', 'w.owner_id')
     .select(MATCH_COLUMNS)
+    .select(['w.owner_id', 'p.name as owner'])
     .select(['n.reference as need_reference', 'n.title', 'n.text_language', 'n.state_code'])
     .select(['n.status as need_status', answersOfMatch, lastYes, needPaused])
     .where('m.status', 'in', statuses)
@@ -103,6 +110,7 @@ export async function listMatchesForBroker(
     paused: row.need_paused,
     answers: row.answers ?? {},
     lastYesAt: row.last_yes ?? undefined,
+    ...(row.owner_id && { holder: { id: row.owner_id, name: row.owner ?? '' } }),
     need: {
       reference: row.need_reference,
       title: row.title,

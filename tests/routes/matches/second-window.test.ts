@@ -184,3 +184,34 @@ test('a broker who is to introduce reads what a hub would have changed, there an
     expect(body, page).toContain(changes);
   }
 });
+
+test('who has a match is said alike on the list, on its page and on the desk', async () => {
+  const { database, people, ask } = served;
+  const { broker, secondBroker } = people;
+  const pair = await arrangePair(database, people);
+  const matchId = await arrangeAccepted(database, people, pair);
+  const t = translator('en');
+  const lineOf = async (who: CastMember) => {
+    const list = await (await ask(who, '/en/matches')).text();
+    const from = list.indexOf(`/en/matches/${matchId}`);
+    return list.slice(from, from + 2_500).split('<h2')[0]!;
+  };
+  const next = async (who: CastMember) => {
+    const page = await (await ask(who, `/en/matches/${matchId}`)).text();
+    return page.slice(page.indexOf('id="what-next"'));
+  };
+  await database.owner.deleteFrom('desk_owners').where('subject_id', '=', matchId).execute();
+  expect(await lineOf(broker)).toContain(t('matches.has.nobody'));
+  expect(await lineOf(broker)).not.toContain(t('common.list.yours'));
+  expect(await next(broker)).toContain(`<dd>${t('matches.who.nobody_yet')}</dd>`);
+  const given = { owner_id: broker.person.id, given_by: broker.person.id, line: '', batch: pair.offerId };
+  await database.owner
+    .insertInto('desk_owners')
+    .values({ subject: 'match', subject_id: matchId, since: NOW, ...given })
+    .execute();
+  expect(await lineOf(broker)).toContain(t('common.list.yours'));
+  expect(await next(broker)).toContain(`<dd>${t('matches.who.you')}</dd>`);
+  expect(await lineOf(secondBroker)).toContain(`${broker.person.name}`);
+  expect(await lineOf(secondBroker)).not.toContain(t('common.list.yours'));
+  expect(await next(secondBroker)).toContain(`<dd>${broker.person.name}</dd>`);
+});

@@ -29,6 +29,9 @@ export default {
   'matches.who.others': 'الطرف الآخر ووسيط',
   'matches.who.other': 'الطرف الآخر',
   'matches.who.nobody': 'لا أحد',
+  'matches.who.nobody_yet': 'لا أحد بعد',
+  'matches.has.nobody': 'ليست لدى أحد.',
+  'matches.has.other': 'هي لدى {person}.',
 
   'matches.next.broker.to-propose': 'انظروا فيها واقترحوها، أو أغلقوها.',
   'matches.next.broker.answers-both': 'لم يجب الطرفان بعد.',

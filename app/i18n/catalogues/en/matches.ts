@@ -30,6 +30,9 @@ export default {
   'matches.who.others': 'the other side and a broker',
   'matches.who.other': 'the other side',
   'matches.who.nobody': 'nobody',
+  'matches.who.nobody_yet': 'nobody yet',
+  'matches.has.nobody': 'Nobody has it.',
+  'matches.has.other': '{person} has it.',
 
   'matches.next.broker.to-propose': 'Look at it and propose it, or close it.',
   'matches.next.broker.answers-both': 'Both sides have still to answer.',

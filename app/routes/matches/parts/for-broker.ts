@@ -11,6 +11,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { withActor } from '#db/client.ts';
+import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { listHubs } from '#db/queries/hubs/hubs.ts';
 import { listOpinions, type Opinion } from '#db/queries/hubs/opinions.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
@@ -25,7 +26,7 @@ import { interestShown } from './interest-shown.tsx';
 import { keptShown } from './kept-shown.ts';
 import type { MatchPage, OpinionLine } from './match-page.ts';
 import { needRows } from './need-rows.ts';
-import { nextShown } from './next-shown.ts';
+import { nextForBroker } from './next-shown.ts';
 import { stateShown } from './state-shown.ts';
 
 /** A match as brokers see it: both sides, both answers, every event with its reason. */
@@ -44,6 +45,7 @@ export async function matchForBroker(
       ...whole,
       ownSide: await findOwnSide(tx, by.hat, { offerId: whole.match.offer.id, needId: whole.need.id }, now),
       events: await listMatchEvents(tx, id),
+      holder: await findDeskOwner(tx, { subject: 'match', id }),
       opinions: (await listOpinions(tx, whole.need.id)).filter(({ matchId }) => matchId === id),
       hubs: await listHubs(tx),
       closing: isOver(whole.match.status) ? await findClosingCode(tx, id) : undefined,
@@ -75,14 +77,14 @@ export async function matchForBroker(
       href: `/${t.lang}/needs/${need.id}`,
       rows: needRows(t, { kind: 'state', code: need.stateCode }, need),
     },
-    next: nextShown(
+    next: nextForBroker(
       t,
       brokerStep(
         { ...match, ...stepFacts(progress, facts), paused: need.status === 'paused' },
         answersOf(answers),
         lastYes(answers),
       ),
-      'broker',
+      { holder: found.holder, reader: by.person.id },
       on,
     ),
     acts: [...actsOf(t, match.id, may), ...hubOpinions(t, match)].concat(

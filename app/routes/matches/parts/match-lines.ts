@@ -13,7 +13,7 @@ import type { BrokerMatchLine, DonorMatchLine, RecipientMatchLine } from '#db/qu
 import type { ListedProgress } from '#db/queries/matches/progress.ts';
 import { disputedShown, type Standing } from './delivery-shown.ts';
 import type { MatchPage } from './match-page.ts';
-import { nextShown } from './next-shown.ts';
+import { nextForBroker, nextShown } from './next-shown.ts';
 import { silenceShown, type SilenceShown } from './silence-shown.ts';
 import { stateShown } from './state-shown.ts';
 
@@ -76,7 +76,7 @@ export function recipientLine(
   };
 }
 
-export function brokerLine(t: Translator, match: BrokerMatchLine, on: Day): MatchLine {
+export function brokerLine(t: Translator, match: BrokerMatchLine, reader: string, on: Day): MatchLine {
   return {
     ...common(match),
     status: match.status,
@@ -85,7 +85,12 @@ export function brokerLine(t: Translator, match: BrokerMatchLine, on: Day): Matc
     side: 'receive',
     who: stateShown(t, match, match.need.stateCode, on),
     facts: [match.donor.name, t('matches.list.with_offer', { title: match.offer.title })],
-    next: nextShown(t, brokerStep(match, match.answers, match.lastYesAt), 'broker', on),
+    next: nextForBroker(
+      t,
+      brokerStep(match, match.answers, match.lastYesAt),
+      { holder: match.holder, reader },
+      on,
+    ),
   };
 }
 

@@ -43,7 +43,17 @@ export type MatchPage = {
   trust?: SummedNote;
   /** `masked` until an introduction, and then until the reader keeps it confidential; `over` where the match has ended since. */
   need: SideShown & { masked: 'until-introduced' | 'until-kept' | 'over' | false };
-  next: { what: string; who: string; since: Day; by?: Day; left?: number; total?: number; yours: boolean };
+  next: {
+    what: string;
+    who: string;
+    since: Day;
+    by?: Day;
+    left?: number;
+    total?: number;
+    yours: boolean;
+    /** For brokers: that another one has it, or nobody. */
+    has?: string;
+  };
   /** The acts this reader may go on to, each a page that says what it does. */
   acts: { href: string; label: string; variant?: 'secondary' | 'give' | 'receive' }[];
   /** For a broker with a role of their own on one side of it: where; nothing of it is theirs to decide. */
