@@ -33,7 +33,8 @@ export async function readWeek(by: Wearing, now: Date): Promise<Week> {
   const from = addDays(on, -WEEK_DAYS);
   const until = addDays(on, WEEK_DAYS);
   const desk = await dueUntil(by, now, until);
-  const since = new Date(now.getTime() - WEEK_DAYS * 86_400_000);
+  // The page names days: the first of them counts from its beginning.
+  const since = new Date(`${from}T00:00:00Z`);
   return withActor(actingPerson(by), async (tx) => ({
     from,
     on,

@@ -50,6 +50,12 @@ test('the week tells what came in, what moved and what closes', async () => {
   expect([week.overdue, week.waiting, week.late, week.more]).toEqual([[], 2, 0, false]);
 });
 
+test('the first day that the week names counts whole, whatever hour it is read at', async () => {
+  const week = await readWeek(people.broker, new Date('2026-11-30T23:30:00Z'));
+  expect(week.from).toBe('2026-11-23');
+  expect(idsOf(week.cameIn).sort()).toEqual([waiting.id, circulating.id].sort());
+});
+
 test('what is late stands under whoever has it', async () => {
   const day = on('2026-12-02');
   const nobodys = await readWeek(people.broker, day);
