@@ -1,16 +1,11 @@
-import type { Role } from '#app/domain/accounts/role.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
-import { roleFits } from './role-fits.ts';
 
-type Party = { id: string; kind: ActorKind; stateCode?: string; hasEnded: boolean };
+type Home = { kind: ActorKind; stateCode?: string };
+type Party = Home & { id: string; hasEnded: boolean };
 
 export type MergeFacts = {
   from: Party;
   into: Party;
-  /** Roles that somebody has in the one that ends. */
-  roles: readonly Role[];
-  /** Whether the one that ends has needs that were not withdrawn. */
-  hasNeeds: boolean;
   /** Whether an offer of one and a need of the other are in an open match. */
   areMatched: boolean;
   /** Whether one of them signed a note, in force, on what the other gives. */
@@ -20,14 +15,10 @@ export type MergeFacts = {
 export const MERGE_OBJECTIONS = [
   'same',
   'ended',
+  /** One body is of one kind: what it may hold here, roles, needs and a coverage, rests on its kind. */
+  'different-kinds',
   /** Nobody turns a State's records into another State's. */
   'different-states',
-  /** Somebody would have a role that the other organisation's kind does not have. */
-  'role-does-not-fit',
-  /** Only a delegation of a State keeps needs. */
-  'needs-without-state',
-  /** Only a hub can take over what a hub covers. */
-  'hub-and-no-hub',
   /** It would be giver and receiver of one introduction. */
   'matched-with-each-other',
   /** A note that says "independently examined" would be the donor's own; its issuer withdraws it first. */
@@ -35,22 +26,27 @@ export const MERGE_OBJECTIONS = [
 ] as const;
 export type MergeObjection = (typeof MERGE_OBJECTIONS)[number];
 
+/**
+ * Whether two places can be one State or lie in one. Offices of States have to be of the same; what else is at home in a State
+ * may have been entered without it.
+ */
+function areOfOneState(one: Home, other: Home): boolean {
+  if (one.stateCode && other.stateCode) return one.stateCode === other.stateCode;
+  return one.kind !== 'state' && other.kind !== 'state';
+}
+
+/** Whether two organisations can be one: by what they are, before anything is asked of what they have. */
+export function canBeOne(one: Home, other: Home): boolean {
+  return one.kind === other.kind && areOfOneState(one, other);
+}
+
 /** Everything that speaks against merging one organisation into another; empty where nothing does. */
-export function objectionsToMerging({
-  from,
-  into,
-  roles,
-  hasNeeds,
-  areMatched,
-  haveExamined,
-}: MergeFacts): MergeObjection[] {
+export function objectionsToMerging({ from, into, areMatched, haveExamined }: MergeFacts): MergeObjection[] {
   const found: Record<MergeObjection, boolean> = {
     same: from.id === into.id,
     ended: from.hasEnded || into.hasEnded,
-    'different-states': Boolean(from.stateCode && into.stateCode && from.stateCode !== into.stateCode),
-    'role-does-not-fit': roles.some((role) => !roleFits(role, into.kind)),
-    'needs-without-state': hasNeeds && (into.kind !== 'state' || !into.stateCode),
-    'hub-and-no-hub': from.kind === 'hub' && into.kind !== 'hub',
+    'different-kinds': from.kind !== into.kind,
+    'different-states': from.kind === into.kind && !areOfOneState(from, into),
     'matched-with-each-other': areMatched,
     'examined-by-each-other': haveExamined,
   };

@@ -44,8 +44,6 @@ export async function planMerger(
   const objections = objectionsToMerging({
     from: { ...source, hasEnded: source.ended !== undefined },
     into: { ...target, hasEnded: target.ended !== undefined },
-    roles: hats.map(({ role }) => role),
-    hasNeeds: moves.needsOpen > 0,
     areMatched: await areMatched(tx, from, into),
     haveExamined: examined,
   });

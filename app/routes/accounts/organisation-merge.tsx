@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { canBeOne } from '#app/domain/organisations/merging.ts';
 import { mergeForm } from '#app/forms/organisations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
-  const { id, name } = await requireGoingOn(by, args.params.id);
+  const organisation = await requireGoingOn(by, args.params.id);
+  const { id, name } = organisation;
   const chosen = new URL(args.request.url).searchParams.get('into');
   const plan = chosen ? await readMergePlan(by, id, requireUuid(chosen), now) : undefined;
   if (chosen && !plan) throw refusalResponse('not-found');
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     /** It was asked what would move, and into what was not said. */
     notChosen: chosen === '',
-    others: (await organisationChoices(by, t)).filter(({ value }) => value !== id),
+    others: await organisationChoices(by, t, (other) => other.id !== id && canBeOne(organisation, other)),
     plan: plan && {
       into: { id: plan.into.id, name: plan.into.name },
       moves: plan.moves,
@@ -82,6 +84,8 @@ export default function OrganisationMerge() {
       <PageHeading over={<bdi>{name}</bdi>} lead={t('organisations.merge.lead')}>
         {heading}
       </PageHeading>
+      <p>{t('organisations.merge.one_kind')}</p>
+      <p>{t('organisations.merge.wrong_kind')}</p>
       <MergeChoice t={t} action={`${base}/merge`} others={others} chosen={plan?.into.id} error={error} />
       {plan && <ShownMergePlan t={t} action={`${base}/merge?into=${plan.into.id}`} from={name} plan={plan} />}
     </div>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import { standingInTheWay } from '#app/domain/organisations/ending.ts';
 import {
+  canBeOne,
   MERGE_OBJECTIONS,
   objectionsToMerging,
   type MergeFacts,
@@ -28,8 +30,6 @@ describe('merging', () => {
   const free: MergeFacts = {
     from: { id: 'a', kind: 'state', stateCode: 'XA', hasEnded: false },
     into: { id: 'b', kind: 'state', stateCode: 'XA', hasEnded: false },
-    roles: ['donor', 'focal_point'],
-    hasNeeds: true,
     areMatched: false,
     haveExamined: false,
   };
@@ -38,9 +38,7 @@ describe('merging', () => {
     same: { into: free.from },
     ended: { into: { ...free.into, hasEnded: true } },
     'different-states': { into: { ...free.into, stateCode: 'XB' } },
-    'role-does-not-fit': { into: company, hasNeeds: false },
-    'needs-without-state': { into: company, roles: ['donor'] },
-    'hub-and-no-hub': { from: { ...free.from, kind: 'hub' }, hasNeeds: false, roles: [] },
+    'different-kinds': { into: company },
     'matched-with-each-other': { areMatched: true },
     'examined-by-each-other': { haveExamined: true },
   };
@@ -50,6 +48,17 @@ describe('merging', () => {
   });
   test.each(MERGE_OBJECTIONS)('%s', (objection) => {
     expect(objectionsToMerging({ ...free, ...CASES[objection] })).toEqual([objection]);
+  });
+  test('two can be one where they are of one kind, and of one State where they are of States', () => {
+    const [one, other] = [free.from, free.into];
+    expect(canBeOne(one, other)).toBe(true);
+    expect(canBeOne(one, { ...other, stateCode: 'XB' })).toBe(false);
+    expect(canBeOne(one, { ...other, stateCode: undefined })).toBe(false);
+    for (const kind of ACTOR_KINDS.filter((code) => code !== 'state'))
+      expect(canBeOne(one, { ...other, kind }), kind).toBe(false);
+    expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'un' })).toBe(false);
+    expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'academia' })).toBe(true);
+    expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'academia', stateCode: 'XB' })).toBe(false);
   });
 });
 

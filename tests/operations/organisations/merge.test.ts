@@ -321,13 +321,20 @@ describe('a merger is refused', () => {
   });
 
   test.each([
-    ['focal_point', 'igo', ['role-does-not-fit']],
-    ['donor', 'company', []],
-  ] as const)('where a %s does not fit %s', async (role: Role, kind, objections) => {
+    ['focal_point', 'igo'],
+    ['donor', 'company'],
+  ] as const)('where a %s does not fit %s', async (role: Role, kind) => {
     const from = await addOrganisation(database, { name: 'From', kind: 'state', stateCode: 'XQ' });
     await addMember(database, { name: 'Frida', role, organisation: from, now });
     const target = await addOrganisation(database, { name: 'Target', kind });
-    expect(await merge(from.id, target.id)).toEqual(objections.length > 0 ? refusedFor(...objections) : done);
+    expect(await merge(from.id, target.id)).toEqual(refusedFor('different-kinds'));
+  });
+
+  test('of whatever may be given by anybody into what decides here', async () => {
+    const university = await addOrganisation(database, { name: 'From', kind: 'academia' });
+    await addMember(database, { name: 'Frida', role: 'donor', organisation: university, now });
+    const desk = people.broker.hat.organisation.id;
+    expect(await merge(university.id, desk)).toEqual(refusedFor('different-kinds'));
   });
 
   test('while the two are in a match with each other', async () => {

@@ -262,7 +262,7 @@ test('an offer without technology may carry a note too, on the people who come',
 test('merged into another, an issuer’s notes are answered for there, proved as before and explained', async () => {
   const { verifier, administrator, donor } = people;
   const lab = verifier.hat.organisation;
-  const academy = await addOrganisation(database, { name: 'Karimba Academy', kind: 'academia' });
+  const academy = await addOrganisation(database, { name: 'Karimba Academy', kind: 'technical-community' });
   const successor = await addMember(database, {
     name: 'Sana Successor',
     role: 'verifier',

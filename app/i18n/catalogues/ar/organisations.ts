@@ -98,6 +98,11 @@ export default {
   'organisations.end.reason.merged': 'دُمجت في منظمة أخرى',
   'organisations.merge.title': 'الدمج في منظمة أخرى',
   'organisations.merge.lead': 'عندما تتولى منظمة أخرى العاملين باسمها وكل ما هو مفتوح لديها.',
+  'organisations.merge.one_kind':
+    'لا تُدمج إلا المنظمات التي من نوع واحد، ولا تُدمج جهات الدول إلا مع جهات الدولة نفسها. ولا تظهر المنظمات الأخرى في القائمة.',
+  'organisations.merge.wrong_kind':
+    'لا يمكن تغيير نوع المنظمة. وإذا أُدخلت هذه المنظمة بنوع غير صحيح فأدخلوها من جديد بالنوع الصحيح وباسم يختلف قليلاً في كتابته، وادعوا أصحابها إليها. ثم يسحبون ما هو مفتوح هنا، وبعد ذلك أنهوا هذه المنظمة.',
+  'organisations.merge.none': 'لا توجد منظمة أخرى يمكن أن تُدمج هذه المنظمة فيها.',
   'organisations.merge.show': 'عرض ما سينتقل',
   'organisations.merge.plan': 'دمج {from} في {into}',
   'organisations.merge.people': 'أشخاص لهم أدوار',
@@ -109,12 +114,10 @@ export default {
   'organisations.merge.against': 'لا يمكن دمجهما:',
   'organisations.merge.objection.same': 'هي المنظمة نفسها.',
   'organisations.merge.objection.ended': 'إحداهما منتهية.',
+  'organisations.merge.objection.different-kinds':
+    'هما من نوعين مختلفين، ولا تُدمج إلا المنظمات التي من نوع واحد.',
   'organisations.merge.objection.different-states':
-    'تنتميان إلى دولتين مختلفتين، ولا ينتقل شيء من دولة إلى أخرى.',
-  'organisations.merge.objection.role-does-not-fit': 'لأحد الأشخاص دور لا تشمله المنظمات من النوع الآخر.',
-  'organisations.merge.objection.needs-without-state':
-    'لها احتياجات، ولا تحتفظ بالاحتياجات إلا منظمة تابعة لدولة.',
-  'organisations.merge.objection.hub-and-no-hub': 'هي مركز إقليمي، ولا يتولى ما يغطيه إلا مركز آخر.',
+    'لا تنتميان إلى دولة واحدة، ولا ينتقل شيء من دولة إلى أخرى.',
   'organisations.merge.objection.matched-with-each-other': 'بينهما مواءمة مفتوحة. ينبغي أن يغلقها وسيط أولاً.',
   'organisations.merge.objection.examined-by-each-other':
     'فحصت إحداهما ما تقدمه الأخرى، فتصبح مذكرة الفحص صادرة عن الجهة المانحة نفسها: على الجهة المُصدِرة أن تسحبها أولاً.',

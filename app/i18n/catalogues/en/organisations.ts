@@ -101,6 +101,11 @@ export default {
   'organisations.merge.title': 'Merge into another organization',
   'organisations.merge.lead':
     'For when another organization takes over its people and everything that is open.',
+  'organisations.merge.one_kind':
+    'Only organizations of the same kind can be merged, and offices of a State only with those of the same State. Others are not in the list.',
+  'organisations.merge.wrong_kind':
+    'The kind of an organization cannot be changed. If this one was entered under the wrong kind, enter it again under the right one, with its name written somewhat differently, and invite its people there. They withdraw what is open here; then end this organization.',
+  'organisations.merge.none': 'There is no other organization that this one can be merged into.',
   'organisations.merge.show': 'Show what would move',
   'organisations.merge.plan': '{from} into {into}',
   'organisations.merge.people': 'People with a role',
@@ -113,14 +118,10 @@ export default {
   'organisations.merge.against': 'They cannot be merged:',
   'organisations.merge.objection.same': 'It is the same organization.',
   'organisations.merge.objection.ended': 'One of them has ended.',
+  'organisations.merge.objection.different-kinds':
+    'They are of two different kinds. Only organizations of the same kind are merged.',
   'organisations.merge.objection.different-states':
-    'They belong to two different States. Nothing passes from one State to another.',
-  'organisations.merge.objection.role-does-not-fit':
-    'Somebody has a role that an organization of the other kind does not have.',
-  'organisations.merge.objection.needs-without-state':
-    'It has needs, and only an organization of a State keeps needs.',
-  'organisations.merge.objection.hub-and-no-hub':
-    'It is a regional hub, and only another hub can take over what it covers.',
+    'They do not belong to the same State. Nothing passes from one State to another.',
   'organisations.merge.objection.matched-with-each-other':
     'They have an open match with each other. A broker closes it first.',
   'organisations.merge.objection.examined-by-each-other':

@@ -1,4 +1,5 @@
 import type { Translator } from '#app/i18n/translate.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { Select, type Option } from '#app/ui/form/select.tsx';
 
@@ -6,6 +7,7 @@ type Props = { t: Translator; action: string; others: readonly Option[]; chosen?
 
 /** Which organisation another is merged into; choosing changes nothing. */
 export function MergeChoice({ t, action, others, chosen, error }: Props) {
+  if (others.length === 0) return <InsetText>{t('organisations.merge.none')}</InsetText>;
   return (
     <form method="get" action={action}>
       <Select
