@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import en from '#app/i18n/catalogues/en/index.ts';
 import { findWearer } from '#tests/support/addresses.ts';
@@ -36,6 +37,30 @@ test('nothing is chosen beforehand, and nothing happens until it is', async () =
   expect(await application.executeTakeFirstOrThrow()).toEqual({ status: 'open' });
 });
 
+/** The page that an application leads to once it is accredited, with the link on it. */
+async function accredited(name: string, reference: string): Promise<string> {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const { id } = await owner
+    .insertInto('donor_applications')
+    .values({
+      ...{ id: randomUUID(), reference, organisation: name, kind: 'academia', language: 'en' },
+      ...{ name: 'Nia New', email: `nia.new@${reference.toLowerCase()}.example`, offer: 'Courses.' },
+      ...{ website: '', post: '' },
+      applied_at: new Date(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return (await ask(`/en/applications/${id}/accreditation`, { who, form: { as: 'new' } })).body;
+}
+
+test('whoever gets the link to hand over is told that the letter with it was not sent, and where it is', async () => {
+  const body = await accredited('Sundara Academy of Networks', 'D-7K3MQ2');
+  expect(body).toMatch(/\/en\/invited\/[\w-]{43}/);
+  expect(body).toMatch(/A letter with this link was written to .+, but this platform sends no mail\./);
+  expect(body).toContain(`${en['mail.list.kept']} <a href="/en/demonstration/mail">`);
+});
+
 test('whoever decides is told of which sides the applicant acts for already', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;
@@ -72,6 +97,9 @@ test('an applicant whose organization is here already is told that, and not that
     who,
     form: { code: 'duplicate', text: 'Your colleague has an account.' },
   });
+  const answered = await ask(`/en/applications/${id}`, { who });
+  expect(answered.body).toMatch(/A letter with a link to this answer was written to .+ sends no mail\./);
+  expect(answered.body).toContain('<a href="/en/demonstration/mail">');
   const { values } = await owner
     .selectFrom('outbox')
     .select('values')

@@ -87,7 +87,8 @@ export default {
   'applications.record.trace': 'في النص ما يشبه ما يلي: {kinds}.',
   'applications.record.reason': 'السبب',
   'applications.record.text': 'ما يُبلَّغ به مقدّم الطلب',
-  'applications.record.tell': 'أبلغوه بأنفسكم على العنوان {email} ما دامت المنصة لا ترسل بريداً.',
+  'applications.record.tell':
+    'كُتبت رسالة فيها رابط إلى هذا الرد إلى {email}، لكن هذه المنصة لا ترسل بريداً. أبلغوا مقدّم الطلب بأنفسكم.',
 
   'applications.accredit.title': 'اعتماد المنظمة',
   'applications.accredit.consequence':

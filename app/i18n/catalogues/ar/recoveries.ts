@@ -18,7 +18,7 @@ export default {
   'recoveries.state.used': 'عاد إلى حسابه',
   'recoveries.state.closed': 'منتهٍ',
 
-  'recoveries.form.lead': 'يُبلَّغ الشخص بالبريد فوراً، ولا يتلقى رابطاً إلا بعد تأكيد موظف آخر.',
+  'recoveries.form.lead': 'تُكتب رسالة إلى الشخص فوراً، ولا يتلقى رابطاً إلا بعد تأكيد موظف آخر.',
   'recoveries.form.email': 'عنوان البريد الإلكتروني لحسابه',
   'recoveries.form.reference': 'مرجع الرسالة',
   'recoveries.form.reference_hint': 'كما ورد فيها.',
@@ -30,7 +30,7 @@ export default {
   'recoveries.error.already': 'هناك من يساعد هذا الشخص من قبل. راجعوا القائمة.',
   'recoveries.error.reference': 'يُرجى كتابة مرجع الرسالة.',
   'recoveries.error.on': 'يُرجى كتابة يوم الرسالة وشهرها وسنتها.',
-  'recoveries.flash.opened': 'فُتح الطلب وأُبلغ الشخص. اطلبوا من زميل التأكيد.',
+  'recoveries.flash.opened': 'فُتح الطلب وكُتبت رسالة إلى الشخص. اطلبوا من زميل التأكيد.',
 
   'recoveries.record.title': 'مساعدة {name}',
   'recoveries.record.letter': 'الرسالة',

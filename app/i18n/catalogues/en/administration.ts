@@ -37,7 +37,7 @@ export default {
   'administration.link.consequence.password':
     'The person is signed out everywhere at once. The link works once, within {hours, plural, one {# hour} other {# hours}}; with it they choose another password.',
   'administration.link.consequence.return':
-    'The link goes to {email} and works once, within {hours, plural, one {# hour} other {# hours}}. With it the person chooses another password and gives their second factor, if they have one; then sign-in works again.',
+    'A letter with the link is written to {email}. The link works once, within {hours, plural, one {# hour} other {# hours}}. With it the person chooses another password and gives their second factor, if they have one; then sign-in works again.',
   'administration.link.stolen':
     'The present password goes on working until the link is used. If somebody else may know it, stop sign-in first.',
   'administration.link.act': 'Make the link',

@@ -89,7 +89,8 @@ export default {
   'applications.record.trace': 'The text holds what looks like this: {kinds}.',
   'applications.record.reason': 'Reason',
   'applications.record.text': 'What the applicant is told',
-  'applications.record.tell': 'Tell them yourself, at {email}, while this platform sends no mail.',
+  'applications.record.tell':
+    'A letter with a link to this answer was written to {email}, but this platform sends no mail. Tell the applicant yourself.',
 
   'applications.accredit.title': 'Accredit the organization',
   'applications.accredit.consequence':

@@ -46,9 +46,10 @@ export default {
   'invitations.error.secret': 'This looks like a password or a key. Take it out.',
 
   'invitations.made.title': 'The invitation is made',
-  'invitations.made.link': 'Hand this link to {name}. It works once, until {until}.',
+  'invitations.made.link':
+    'A letter with this link was written to {email}, but this platform sends no mail. Hand the link to {name} yourself. It works once, until {until}.',
   'invitations.made.once':
-    'You see this link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
+    'This page shows the link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
   'invitations.made.see': 'See the invitation',
   'invitations.made.second':
     'The State has no focal point now. There is no link yet: another broker or administrator has to look at the paper and confirm. Ask a colleague to open this page.',

@@ -116,6 +116,7 @@ export default {
   'mail.list.title': 'Mail of this demonstration',
   'mail.list.lead':
     'No mail server is set, so letters become files and are shown here. Anybody who can open this demonstration can read them.',
+  'mail.list.kept': 'In this demonstration, its letters can be read:',
   'mail.list.none': 'No letter yet',
   'mail.list.none_next':
     'Letters appear here when somebody is invited, asks for a new password or changes how they sign in.',

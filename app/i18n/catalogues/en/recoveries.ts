@@ -18,7 +18,7 @@ export default {
   'recoveries.state.closed': 'ended',
 
   'recoveries.form.lead':
-    'The person is told by mail at once. They get a link only after another member of staff has confirmed.',
+    'A letter is written to the person at once. They get a link only after another member of staff has confirmed.',
   'recoveries.form.email': 'E-mail address of their account',
   'recoveries.form.reference': 'Reference of the letter',
   'recoveries.form.reference_hint': 'As it stands there.',
@@ -30,7 +30,8 @@ export default {
   'recoveries.error.already': 'Somebody is helping this person already. Look in the list.',
   'recoveries.error.reference': 'Write the reference of the letter.',
   'recoveries.error.on': 'Write the day, the month and the year of the letter.',
-  'recoveries.flash.opened': 'It is opened, and the person is told. Ask a colleague to confirm.',
+  'recoveries.flash.opened':
+    'It is opened, and a letter is written to the person. Ask a colleague to confirm.',
 
   'recoveries.record.title': 'Help for {name}',
   'recoveries.record.letter': 'Letter',

@@ -15,6 +15,8 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
+import { LettersKept } from '../parts/letters-kept.tsx';
+import { lettersPage } from '../parts/show-mailed-link.ts';
 import { stepTaken } from '../parts/step-taken.ts';
 import { ApplicationFacts } from './parts/application-facts.tsx';
 import { applicationWay } from './parts/application-way.tsx';
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     clock: status === 'open' ? applicationClock(appliedAt, dayOf(new Date())) : undefined,
     refusal,
     mailed: !isMailKeptInFiles(),
+    letters: lettersPage(t),
     same: {
       organisations: organisations.map((one) => one.name),
       others: others.map((other) => ({
@@ -63,7 +66,8 @@ export const handle = applicationWay;
 
 export default function ApplicationRecord() {
   const t = useT();
-  const { base, name, facts, offer, language, clock, refusal, mailed, same } = useLoaderData<typeof loader>();
+  const { base, name, facts, offer, language, clock, refusal, mailed, letters, same } =
+    useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading
@@ -106,6 +110,7 @@ export default function ApplicationRecord() {
           <p>
             {mailed ? t('applications.record.mailed') : t('applications.record.tell', { email: facts.email })}
           </p>
+          <LettersKept t={t} href={letters} />
         </>
       )}
     </div>
