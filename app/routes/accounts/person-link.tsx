@@ -60,6 +60,7 @@ export default function PersonLink() {
     <LinkAct
       t={t}
       heading={heading}
+      made={t('administration.link.made')}
       base={base}
       name={name}
       sent={sent}

@@ -34,6 +34,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
     await second.isTold('PM/31/26');
     await second.follow(t('recoveries.confirm.title'));
     await second.press(t('recoveries.confirm.act'));
+    await second.sees(t('recoveries.confirm.made'));
     await expect(second.page.getByText(/\/recover\//)).toBeVisible();
     const path =
       /\/(?:en|ar)\/recover\/[\w-]+/.exec(await second.page.content())?.[0] ?? 'no link on the page';

@@ -61,6 +61,11 @@ test('whoever gets the link to hand over is told that the letter with it was not
   expect(body).toContain(`${en['mail.list.kept']} <a href="/en/demonstration/mail">`);
 });
 
+test('whoever accredited is told that it is done', async () => {
+  const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(await accredited('Sundara Academy of Radio', 'D-7K3MQ3'));
+  expect(heading?.[1]).toBe(en['applications.accredit.made']);
+});
+
 test('whoever decides is told of which sides the applicant acts for already', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;

@@ -44,6 +44,7 @@ export default {
     'تبقى كلمة المرور الحالية صالحة إلى أن يُستخدم الرابط. فإن كان من المحتمل أن يعرفها شخص آخر، فأوقفوا تسجيل الدخول أولاً.',
   'administration.link.act': 'إنشاء الرابط',
   'administration.link.done': 'نسختُ الرابط',
+  'administration.link.made': 'أُنشئ الرابط',
 
   'administration.access.title': 'وقف الوصول إلى الحساب',
   'administration.access.stop.title': 'وقف تسجيل الدخول',

@@ -97,6 +97,7 @@ export default {
   'applications.accredit.new': 'منظمة جديدة: {name}',
   'applications.accredit.known': 'منظمة موجودة هنا: {name}',
   'applications.accredit.act': 'الاعتماد وتوجيه الدعوة',
+  'applications.accredit.made': 'اعتُمدت المنظمة',
   'applications.accredit.missing': 'اختاروا المنظمة التي يُعتمد الطلب باسمها.',
   'applications.accredit.taken':
     'توجد منظمة بهذا الاسم، أو سبقت دعوة مقدّم الطلب إليها. اختاروا الموجودة أو ارفضوا الطلب بسبب التكرار.',

@@ -68,10 +68,12 @@ export default {
   'invitations.confirm.consequence':
     'تُقرّون بأنكم اطّلعتم على الوثيقة أعلاه وأنها تثبت صلاحية هذا الشخص. ويُحفظ اسمكم إلى جانب اسم صاحب الدعوة. ثم يُنشأ الرابط ويعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
   'invitations.confirm.act': 'التأكيد وإنشاء الرابط',
+  'invitations.confirm.made': 'أُكّدت الدعوة',
   'invitations.send.title': 'إرسالها من جديد',
   'invitations.send.consequence':
     'يتوقف العمل بالرابط السابق. ويعمل الرابط الجديد مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
   'invitations.send.act': 'إنشاء رابط جديد',
+  'invitations.send.made': 'أُنشئ رابط جديد',
   'invitations.revoke.title': 'سحب الدعوة',
   'invitations.revoke.consequence': 'يتوقف العمل بالرابط فوراً. وتبقى الدعوة مسجلة.',
   'invitations.revoke.act': 'سحبها',

@@ -40,6 +40,7 @@ export default {
   'recoveries.confirm.consequence':
     'تُقرّون بأنكم اطّلعتم على الرسالة وبأنها صادرة عن بعثته أو منظمته. ويتلقى الشخص رابطاً يعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}؛ ومتى استخدمه انتهت كلمة مروره القديمة وعوامل التحقق الثانية وربط تسجيل الدخول الموحد وجلساته.',
   'recoveries.confirm.act': 'التأكيد وإنشاء الرابط',
+  'recoveries.confirm.made': 'تم التأكيد وأُنشئ الرابط',
   'recoveries.close.title': 'إنهاء الطلب',
   'recoveries.close.consequence': 'يتوقف العمل فوراً بأي رابط أُنشئ. وللمحاولة من جديد افتحوا طلباً آخر.',
   'recoveries.close.act': 'إنهاؤه',

@@ -42,6 +42,7 @@ export default {
     'The present password goes on working until the link is used. If somebody else may know it, stop sign-in first.',
   'administration.link.act': 'Make the link',
   'administration.link.done': 'I have copied the link',
+  'administration.link.made': 'The link is made',
 
   'administration.access.title': 'Stop access to the account',
   'administration.access.stop.title': 'Stop sign-in',

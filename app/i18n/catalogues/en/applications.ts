@@ -99,6 +99,7 @@ export default {
   'applications.accredit.new': 'a new organization: {name}',
   'applications.accredit.known': 'one that is here already: {name}',
   'applications.accredit.act': 'Accredit and invite',
+  'applications.accredit.made': 'The organization is accredited',
   'applications.accredit.missing': 'Choose as which organization it is accredited.',
   'applications.accredit.taken':
     'An organization has this name, or the applicant is invited there already. Choose the one that is here, or refuse with the reason “duplicate”.',

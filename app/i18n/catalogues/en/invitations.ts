@@ -71,10 +71,12 @@ export default {
   'invitations.confirm.consequence':
     'You state that you have seen the paper above and that it shows this person’s authority. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
   'invitations.confirm.act': 'Confirm and make the link',
+  'invitations.confirm.made': 'The invitation is confirmed',
   'invitations.send.title': 'Send it again',
   'invitations.send.consequence':
     'The link made before stops working. The new one works once, within {hours, plural, one {# hour} other {# hours}}.',
   'invitations.send.act': 'Make a new link',
+  'invitations.send.made': 'A new link is made',
   'invitations.revoke.title': 'Take the invitation back',
   'invitations.revoke.consequence': 'The link stops working at once. The invitation stays on record.',
   'invitations.revoke.act': 'Take it back',

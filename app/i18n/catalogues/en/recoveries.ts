@@ -41,6 +41,7 @@ export default {
   'recoveries.confirm.consequence':
     'You state that you have seen the letter and that it comes from their mission or organization. The person gets a link that works for {hours, plural, one {# hour} other {# hours}}; when they use it, their old password, second factors, the link to their organization’s sign-in and all sessions end.',
   'recoveries.confirm.act': 'Confirm and make the link',
+  'recoveries.confirm.made': 'Confirmed, and the link is made',
   'recoveries.close.title': 'End it',
   'recoveries.close.consequence': 'A link that was made stops working at once. To try again, open another.',
   'recoveries.close.act': 'End it',

@@ -75,7 +75,7 @@ export default function Accredit() {
   if (sent?.link) {
     return (
       <div className="tws-reading">
-        <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+        <PageHeading over={<bdi>{name}</bdi>}>{t('applications.accredit.made')}</PageHeading>
         <MadeLink t={t} name={applicant} link={sent.link} back={base} />
       </div>
     );

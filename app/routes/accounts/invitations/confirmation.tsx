@@ -55,6 +55,7 @@ export default function ConfirmInvitation() {
     <LinkAct
       t={t}
       heading={heading}
+      made={t('invitations.confirm.made')}
       base={base}
       name={name}
       objection={objection}

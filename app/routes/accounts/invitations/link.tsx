@@ -55,6 +55,7 @@ export default function SendInvitation() {
     <LinkAct
       t={t}
       heading={heading}
+      made={t('invitations.send.made')}
       base={base}
       name={name}
       objection={objection}

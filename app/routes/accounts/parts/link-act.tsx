@@ -10,6 +10,8 @@ import type { MailedLink } from './show-mailed-link.ts';
 type Props = {
   t: Translator;
   heading: string;
+  /** The heading once the act is done. */
+  made: string;
   /** Of the record that the act is about. */
   base: string;
   name: string;
@@ -22,11 +24,11 @@ type Props = {
 };
 
 /** A page with one act, by which somebody gets a link: once done it cannot be done again, and what came of it takes its place. */
-export function LinkAct({ t, heading, base, name, objection, sent, act, children }: Props) {
+export function LinkAct({ t, heading, made, base, name, objection, sent, act, children }: Props) {
   return (
     <div className="tws-reading">
       {!sent && <Refused t={t} reason={objection} />}
-      <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      <PageHeading over={<bdi>{name}</bdi>}>{sent ? made : heading}</PageHeading>
       {sent ? (
         <MadeLink t={t} name={name} link={sent.link} back={base} />
       ) : (

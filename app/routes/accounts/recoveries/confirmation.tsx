@@ -55,6 +55,7 @@ export default function ConfirmRecovery() {
     <LinkAct
       t={t}
       heading={heading}
+      made={t('recoveries.confirm.made')}
       base={base}
       name={name}
       objection={objection}
