@@ -29,6 +29,7 @@ export default {
   'accounts.arrive.gone.title': 'لا يمكن استخدام هذا الرابط',
   'accounts.arrive.gone.sign_in': 'تسجيل الدخول بكلمة المرور',
   'accounts.arrive.by': 'صاحب الدعوة',
+  'accounts.arrive.link_by': 'مُعِدّ الرابط',
 
   'accounts.confirm.title': 'أعيدوا إدخال كلمة المرور',
   'accounts.confirm.title_code': 'أدخلوا رمزاً جديداً',

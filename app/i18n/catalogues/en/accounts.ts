@@ -27,6 +27,7 @@ export default {
   'accounts.arrive.gone.title': 'This link cannot be used',
   'accounts.arrive.gone.sign_in': 'Sign in with your password',
   'accounts.arrive.by': 'Invited by',
+  'accounts.arrive.link_by': 'Link made by',
 
   'accounts.confirm.title': 'Type your password again',
   'accounts.confirm.title_code': 'Type a fresh code',

@@ -35,7 +35,12 @@ export function ArrivalPage({ t, heading, arrival, lastResult }: Props) {
       <Facts
         facts={[
           ...(arrival.invitedBy
-            ? [{ term: t('accounts.arrive.by'), value: <OwnText text={arrival.invitedBy} as="span" /> }]
+            ? [
+                {
+                  term: t(asksName ? 'accounts.arrive.by' : 'accounts.arrive.link_by'),
+                  value: <OwnText text={arrival.invitedBy} as="span" />,
+                },
+              ]
             : []),
           { term: t('accounts.field.email'), value: <bdi dir="ltr">{arrival.email}</bdi> },
           ...arrival.hats.map(({ role, organisation }) => ({
