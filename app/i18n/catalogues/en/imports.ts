@@ -13,7 +13,7 @@ export default {
   'imports.action': 'Read the file and make drafts',
   'imports.iati.title': 'From an IATI activity file',
   'imports.iati.hint':
-    'IATI version 2.01 to 2.03. Every activity in the file must carry the reporting-org reference of your organization:',
+    'IATI version 2.01 to 2.03, with activities of your organization alone: else nothing of the file is read. Each must carry the reporting-org reference of your organization, and its identifier must begin with it:',
   'imports.iati.no-reference':
     'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
   'imports.iati.read':
