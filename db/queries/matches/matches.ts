@@ -71,7 +71,10 @@ export async function listEndedMatches(
   }));
 }
 
-/** With which needs these offers have a match that has not ended, as far as the actor knows of it. */
+/**
+ * With which needs these offers are not to be put together again: they have a match that has not ended, as far as the
+ * actor knows of it, or the acting donor said no to it.
+ */
 export async function listNeedsMatched(
   tx: Tx,
   offerIds: readonly string[],
@@ -80,7 +83,19 @@ export async function listNeedsMatched(
     .selectFrom('matches')
     .select(['need_id as needId', 'offer_id as offerId'])
     .where(sql<boolean>`offer_id = any (${[...offerIds]}::uuid[])`)
-    .where('status', 'not in', ENDED)
+    .where((match) =>
+      match.or([
+        match('status', 'not in', ENDED),
+        match.exists(
+          match
+            .selectFrom('match_answers as said')
+            .select('said.match_id')
+            .whereRef('said.match_id', '=', 'matches.id')
+            .where('said.party', '=', 'donor')
+            .where('said.answer', '=', 'no'),
+        ),
+      ]),
+    )
     .execute();
 }
 

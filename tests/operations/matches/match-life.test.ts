@@ -353,6 +353,24 @@ describe('answering', () => {
     expect(await decline('no-funds')).toMatchObject({ ok: true });
   });
 
+  it('leaves an offer of a need to which its donor said no out of what fits that offer', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const fits = async () =>
+      (await listFittingNeeds(people.donor, [offerId], NOW, 50))
+        .get(offerId)
+        ?.some(({ need }) => need.id === needId);
+    const id = await propose(needId, offerId);
+    expect(await answerMatch(people.focalPoint, { matchId: id, answer: 'no', code: '' }, NOW)).toMatchObject({
+      ok: true,
+    });
+    expect(await fits()).toBe(true);
+    const again = await propose(needId, offerId);
+    expect(
+      await answerMatch(people.donor, { matchId: again, answer: 'no', code: 'no-fit' }, NOW),
+    ).toMatchObject({ ok: true });
+    expect(await fits()).toBe(false);
+  });
+
   it('asks no reason of a State: that it withdrew is recorded, and nobody but brokers and itself reads it', async () => {
     const unsaid = async (code?: string) => {
       const id = await proposed();
