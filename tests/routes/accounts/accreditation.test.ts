@@ -90,6 +90,24 @@ test('whoever decides is told of which sides the applicant acts for already', as
   }
 });
 
+test('a refusal without its text comes back with the reason that was chosen', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const { id } = await owner
+    .selectFrom('donor_applications')
+    .select('id')
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow();
+  const { status, body } = await ask(`/en/applications/${id}/refusal`, {
+    who,
+    form: { code: 'duplicate', text: '' },
+  });
+  expect(status).toBe(400);
+  expect(body).toMatch(
+    /<input[^>]*checked=""[^>]*value="duplicate"|<input[^>]*value="duplicate"[^>]*checked=""/,
+  );
+});
+
 test('an applicant whose organization is here already is told that, and not that it is not accredited', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;

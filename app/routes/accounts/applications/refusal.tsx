@@ -8,7 +8,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
@@ -19,7 +19,6 @@ import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { replyTyped } from '../parts/answer-form.ts';
 import { applicationWay } from './parts/application-way.tsx';
 import { AnsweredAlready } from './parts/answered-already.tsx';
 import { answeredAlready, requireApplication } from './parts/require-application.ts';
@@ -48,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const found = findSensitive(t, 'applications/refusalForm', form);
   const read = parseWithZod(form, { schema: refusalForm });
   if (read.status !== 'success' || standsInTheWay(found))
-    return refuseForm(args.context, { result: replyTyped(read, found), found });
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), found });
   const refused = await refuseApplication(by, { id, ...read.value }, new Date());
   if (refused.ok) return goTo(`/${t.lang}/applications/${id}`, { flash: 'applications.flash.refused' });
   if (refused.reason !== 'not-now') throw refusalResponse(refused.reason);
