@@ -1,5 +1,5 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
-import { scanSensitive, shownWords } from '#app/domain/principles/scan-sensitive.ts';
+import { scanSensitive } from '#app/domain/principles/scan-sensitive.ts';
 import type { OfferContent } from './offer.ts';
 import { ownTexts } from './own-texts.ts';
 
@@ -44,7 +44,9 @@ export function bringsTraces(published: OfferContent, version: OfferContent): bo
 }
 
 function traceWords(offer: OfferContent): string[] {
-  return ownTexts(offer).flatMap(({ text }) => scanSensitive(text).map((hit) => shownWords(text, hit)));
+  return ownTexts(offer).flatMap(({ text }) =>
+    scanSensitive(text).map(({ start, end }) => text.slice(start, end)),
+  );
 }
 
 /** An offer's content, without where it stands. */

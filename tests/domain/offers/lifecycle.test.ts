@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Mover } from '#app/domain/accounts/role.ts';
-import { changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
+import { bringsTraces, changedFields, contentOf, isSubstantial } from '#app/domain/offers/editing.ts';
 import {
   decideOffer,
   OFFER_ACTIONS,
@@ -168,6 +168,14 @@ it.each<[boolean, Partial<OfferContent>]>([
   const before = completeContent();
   expect(isSubstantial(before, completeContent(changes))).toBe(expected);
   expect(changedFields(before, completeContent(changes)).sort()).toEqual(Object.keys(changes).sort());
+});
+
+it('a trace is another one where it differs at its end alone', () => {
+  const at = (address: string) => completeContent({ summary: `Write to ${address} for the dates.` });
+  const office = 'the-office-for-the-protection-of-networks';
+  const [one, other] = [at(`${office}@ministry.example`), at(`${office}@registry.example`)];
+  expect(bringsTraces(one, one)).toBe(false);
+  expect(bringsTraces(one, other)).toBe(true);
 });
 
 it('an offer is the same as its own content', () => {
