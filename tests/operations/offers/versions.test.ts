@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { currentCatalogue, forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { editOffer } from '#app/operations/offers/edit-offer.ts';
@@ -11,7 +12,9 @@ import { runDue } from '#app/operations/due/run-due.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { takeBackOffer } from '#app/operations/offers/take-back-offer.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { withActor } from '#db/client.ts';
+import { listReadersOfNewWords } from '#db/queries/offers/versions.ts';
+import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -105,6 +108,16 @@ test('of other words the broker who let the offer be published is told, or every
     .execute();
   expect(await publish(ones.id)).toMatchObject({ ok: true });
   expect(await told(ones.offerId)).toEqual([secondBroker.person.email]);
+});
+
+test('who reads new words is told to the donor of the offer alone', async () => {
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published' });
+  const readers = (who: CastMember) =>
+    withActor(actingPerson(who), async (tx) => (await listReadersOfNewWords(tx, offerId)).length);
+  expect(await readers(people.donor)).toBe(2);
+  const { secondDonor, focalPoint, hubCoordinator, verifier, broker, administrator } = people;
+  for (const who of [secondDonor, focalPoint, hubCoordinator, verifier, broker, administrator])
+    expect([who.hat.role, await readers(who)]).toEqual([who.hat.role, 0]);
 });
 
 test('words that bring in a trace of a system or a person are looked through first', async () => {

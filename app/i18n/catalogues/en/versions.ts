@@ -83,7 +83,7 @@ export default {
     'A broker looked through the new version of an offer of your organization, and it took the place of what was published. It stands on this page.',
   'mail.offer-reworded.subject': 'A donor published other words of an offer',
   'mail.offer-reworded.text':
-    'An offer that you let be published has other words since then. Words alone are published without a broker: read them on this page. If they change more than words, propose to suspend the offer.',
+    'A published offer has other words now. Words alone are published without a broker: read them on this page. If they change more than words, propose to suspend the offer.',
   'mail.note-outdated.subject': 'An offer has changed since your trust note',
   'mail.note-outdated.text':
     'An offer that your organization examined is published in a new version. Your trust note stays to be read and says that the offer changed since. On this page you can begin a newer one.',
