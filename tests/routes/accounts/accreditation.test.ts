@@ -61,6 +61,15 @@ test('whoever gets the link to hand over is told that the letter with it was not
   expect(body).toContain(`${en['mail.list.kept']} <a href="/en/demonstration/mail">`);
 });
 
+async function openApplication(): Promise<string> {
+  const { id } = await product()
+    .owner.selectFrom('donor_applications')
+    .select('id')
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 test('whoever accredited is told that it is done', async () => {
   const heading = /<h1[^>]*>(.*?)<\/h1>/s.exec(await accredited('Sundara Academy of Radio', 'D-7K3MQ3'));
   expect(heading?.[1]).toBe(en['applications.accredit.made']);
@@ -93,11 +102,7 @@ test('whoever decides is told of which sides the applicant acts for already', as
 test('a refusal without its text comes back with the reason that was chosen', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;
-  const { id } = await owner
-    .selectFrom('donor_applications')
-    .select('id')
-    .where('status', '=', 'open')
-    .executeTakeFirstOrThrow();
+  const id = await openApplication();
   const { status, body } = await ask(`/en/applications/${id}/refusal`, {
     who,
     form: { code: 'duplicate', text: '' },
@@ -111,11 +116,7 @@ test('a refusal without its text comes back with the reason that was chosen', as
 test('an applicant whose organization is here already is told that, and not that it is not accredited', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;
-  const { id } = await owner
-    .selectFrom('donor_applications')
-    .select('id')
-    .where('status', '=', 'open')
-    .executeTakeFirstOrThrow();
+  const id = await openApplication();
   await ask(`/en/applications/${id}/refusal`, {
     who,
     form: { code: 'duplicate', text: 'Your colleague has an account.' },
