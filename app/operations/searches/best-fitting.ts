@@ -14,7 +14,8 @@ export const BEST_FITTING = 5;
 /**
  * The circulating needs that fit the published offers of a donor best, each once, by the same scorer as the brokers'
  * ranking over what the donor may see. The points of a need are those with the offer that fits it best; they are worked
- * out to choose, and shown nowhere. One with which an offer of theirs has an open match is no news to them.
+ * out to choose, and shown nowhere. One with which an offer of theirs has an open match, or to which they said no, is no
+ * news to them.
  */
 export async function listBestFitting(
   actor: ActingPerson,
