@@ -27,12 +27,13 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { matchForReader } from './parts/for-reader.ts';
+import { findMatch } from '#db/queries/matches/matches.ts';
 import { loadThread, type ThreadPage } from './parts/load-thread.ts';
 import { MessageFilesField } from './parts/message-files-field.tsx';
 import { keepTyped } from './parts/receive-message.ts';
 import { readNotKept } from './parts/read-wait.ts';
-import { SidesSaid, sidesOver } from './parts/sides-over.tsx';
+import { readSides } from './parts/read-sides.ts';
+import { SidesSaid } from './parts/sides-over.tsx';
 import { StatusTag } from './parts/status-tag.tsx';
 import { takeMessage, whyRefused } from './parts/take-message.ts';
 import { ThreadMessages } from './parts/thread-messages.tsx';
@@ -46,14 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const page = await loadThread(t, by, args.params, now, before);
   const id = requireUuid(args.params.id);
-  const match = await matchForReader(t, by, id, now);
+  const over = await withActor(actorOf(by), async (tx) => {
+    const match = await findMatch(tx, id);
+    return {
+      sides: match && (await readSides(t, tx, by.hat.role, match, now)),
+      notKept: match && (await readNotKept(t, tx, by.hat.role, match)),
+    };
+  });
   return {
     title: pageTitle(t, t('threads.title', { reference: page.reference }), wasRefused(args.context)),
     constraint: getZodConstraint(messageSchema),
     scanned: currentScanner() !== undefined,
     page,
-    sides: match && sidesOver(match),
-    notKept: await withActor(actorOf(by), (tx) => readNotKept(t, tx, by.hat.role, { ...page, id })),
+    sides: over.sides,
+    notKept: over.notKept,
   };
 }
 

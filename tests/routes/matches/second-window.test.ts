@@ -102,6 +102,20 @@ test('from the introduction on, the State and brokers read that the donor has ye
   }
 });
 
+test('whoever opens the messages is not said to have read the whole need', async () => {
+  const { database, people, ask } = served;
+  const { broker } = people;
+  const pair = await arrangePair(database, people);
+  const matchId = await arrangeAccepted(database, people, pair);
+  expect(await introduceMatch(broker, { matchId }, new Date())).toMatchObject({ ok: true });
+  const readings = () =>
+    database.owner.selectFrom('view_readings').select('view').where('need_id', '=', pair.needId).execute();
+  expect((await ask(broker, `/en/matches/${matchId}/thread`)).status).toBe(200);
+  expect(await readings()).toEqual([]);
+  await ask(broker, `/en/matches/${matchId}`);
+  expect(await readings()).toEqual([{ view: 'whole' }]);
+});
+
 test('to whom a need went by name, and until when, is read by brokers and its State on the need, and where it was sent', async () => {
   const { people, ask } = served;
   const { broker, donor, secondDonor, focalPoint } = people;
