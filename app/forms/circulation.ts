@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPARED } from '#app/domain/matches/interest.ts';
 import { CIRCULATION_LENGTH, CIRCULATION_MODES, MOST_NAMED } from '#app/domain/needs/reach.ts';
+import { comparing } from './comparing.ts';
 import { revision } from './needs-fields.ts';
 import { neededNumber } from './typed.ts';
 
@@ -8,7 +9,11 @@ const donors = z.array(z.uuid()).max(MOST_NAMED).default([]);
 const daysWrong = 'circulation.round.days_wrong';
 const withDonors = ({ mode, donors: named }: { mode: string; donors: readonly string[] }) =>
   mode !== 'named' || named.length > 0;
-const donorsMissing = { path: ['donors'], message: 'circulation.reach.donors_missing' };
+const donorsMissing = {
+  path: ['donors'],
+  message: 'circulation.reach.donors_missing',
+  ...comparing('mode', 'donors'),
+};
 
 /** Whom a State lets its need reach at most; `views` is as far as its views go. */
 export const reachSchema = z

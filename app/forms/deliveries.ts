@@ -16,6 +16,7 @@ import {
   RESULTS,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
+import { comparing } from './comparing.ts';
 import { date } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
 
@@ -55,14 +56,18 @@ export const DELIVERY_FORMS = {
     .refine(({ nobody, women, men, unsaid }) => !nobody || !(women || men || unsaid), {
       path: ['nobody'],
       error: 'deliveries.nobody_wrong',
+      ...comparing('nobody', ...COUNTS),
     })
     // What was left empty is never kept as none.
-    .superRefine((counts, context) => {
-      if (counts.nobody || COUNTS.every((name) => counts[name] === undefined)) return;
-      for (const name of ['women', 'men'] as const)
-        if (counts[name] === undefined)
-          context.addIssue({ code: 'custom', path: [name], message: 'deliveries.count_needed' });
-    }),
+    .superRefine(
+      (counts, context) => {
+        if (counts.nobody || COUNTS.every((name) => counts[name] === undefined)) return;
+        for (const name of ['women', 'men'] as const)
+          if (counts[name] === undefined)
+            context.addIssue({ code: 'custom', path: [name], message: 'deliveries.count_needed' });
+      },
+      comparing('nobody', ...COUNTS),
+    ),
   // Whether a need goes before donors again is never guessed.
   'confirm-completion': z
     .object({
@@ -76,6 +81,7 @@ export const DELIVERY_FORMS = {
     .refine(({ results, remainder }) => remainder || results.every(({ reached }) => reached === 'reached'), {
       path: ['remainder'],
       error: 'deliveries.remainder_needed',
+      ...comparing('results', 'remainder'),
     })
     .refine(
       ({ results, remainder }) =>
@@ -83,6 +89,7 @@ export const DELIVERY_FORMS = {
       {
         path: ['remainder'],
         error: 'deliveries.remainder_of_nothing',
+        ...comparing('results', 'remainder'),
       },
     ),
   'refuse-completion': z.object({ text: needed }),

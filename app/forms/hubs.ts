@@ -7,6 +7,7 @@ import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays } from '#app/domain/hubs/cal
 import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
+import { comparing } from './comparing.ts';
 import { dayBoxes, neededDay, wholeNumber } from './typed.ts';
 
 const text = (longest: number) =>
@@ -80,6 +81,8 @@ const aspects = {
   absorption: text(OPINION_LIMITS.text),
 };
 
+const ASPECTS = Object.keys(aspects);
+
 const NOTHING_SAID = { code: 'custom', message: 'hubs.error.nothing_said' } as const;
 
 /** Whoever gives no opinion says nothing of one: what they wrote would be lost. A mark in a circle cannot be taken back. */
@@ -91,19 +94,23 @@ export const contextOpinionSchema = z
     ...answer,
     ...aspects,
   })
-  .superRefine(({ act, language, legal, infrastructure, absorption }, context) => {
-    const said = language || legal || infrastructure || absorption;
-    if (act === 'give' && !said) context.addIssue({ ...NOTHING_SAID, path: ['language'] });
-    if (act !== 'give' && said) context.addIssue(EITHER);
-  });
+  .superRefine(
+    ({ act, language, legal, infrastructure, absorption }, context) => {
+      const said = language || legal || infrastructure || absorption;
+      if (act === 'give' && !said) context.addIssue({ ...NOTHING_SAID, path: ['language'] });
+      if (act !== 'give' && said) context.addIssue(EITHER);
+    },
+    comparing('act', ...ASPECTS),
+  );
 
 /** The same of a broker, where no hub covers the State. */
-export const brokerOpinionSchema = z
-  .object(aspects)
-  .superRefine(({ language, legal, infrastructure, absorption }, context) => {
+export const brokerOpinionSchema = z.object(aspects).superRefine(
+  ({ language, legal, infrastructure, absorption }, context) => {
     if (!language && !legal && !infrastructure && !absorption)
       context.addIssue({ ...NOTHING_SAID, path: ['language'] });
-  });
+  },
+  comparing(...ASPECTS),
+);
 
 /** An opinion on a proposed offer: whether it fits, and why. */
 export const fitOpinionSchema = z
@@ -113,15 +120,18 @@ export const fitOpinionSchema = z
     fit: text(OPINION_LIMITS.text),
     changes: text(OPINION_LIMITS.text),
   })
-  .superRefine(({ act, verdict, fit, changes }, context) => {
-    if (act !== 'give') {
-      if (fit || changes) context.addIssue(EITHER);
-      return;
-    }
-    if (!verdict) context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
-    if (lacksChanges(verdict, changes))
-      context.addIssue({ code: 'custom', message: 'hubs.error.changes', path: ['changes'] });
-  });
+  .superRefine(
+    ({ act, verdict, fit, changes }, context) => {
+      if (act !== 'give') {
+        if (fit || changes) context.addIssue(EITHER);
+        return;
+      }
+      if (!verdict) context.addIssue({ code: 'custom', message: 'hubs.error.choose', path: ['verdict'] });
+      if (lacksChanges(verdict, changes))
+        context.addIssue({ code: 'custom', message: 'hubs.error.changes', path: ['changes'] });
+    },
+    comparing('act', 'verdict', 'fit', 'changes'),
+  );
 
 const website = z
   .string()

@@ -44,10 +44,13 @@ const proof = z
       .default(''),
     held: z.literal('yes').optional(),
   })
-  .superRefine(({ kind, year, link, held }, context) => {
-    if (!kind && (year !== undefined || link !== '' || held))
-      context.addIssue({ code: 'custom', path: ['kind'], message: 'needs.error.evidence_kind' });
-  });
+  .superRefine(
+    ({ kind, year, link, held }, context) => {
+      if (!kind && (year !== undefined || link !== '' || held))
+        context.addIssue({ code: 'custom', path: ['kind'], message: 'needs.error.evidence_kind' });
+    },
+    comparing('kind', 'year', 'link', 'held'),
+  );
 
 /**
  * The steps of the form, each with its shape alone: every answer may be left out, so that a draft can be saved at any

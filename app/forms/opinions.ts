@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DECLINED } from '#app/domain/hubs/opinion.ts';
 import { OPINION_LIMITS, OPINIONS, type SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
+import { comparing } from './comparing.ts';
 import { EITHER } from './hubs.ts';
 
 const TOO_LONG = 'needs.error.too_long';
@@ -21,14 +22,18 @@ export const opinionAnswerSchema = z
     scope: text(OPINION_LIMITS.scope),
     limits: text(OPINION_LIMITS.limits),
   })
-  .superRefine(({ act, ...said }, context) => {
-    if (act !== 'give') {
-      if (said.text || said.scope || said.limits) context.addIssue(EITHER);
-      return;
-    }
-    for (const part of ['opinion', 'text', 'scope', 'limits'] as const)
-      if (!said[part]) context.addIssue({ code: 'custom', message: `opinions.error.${part}`, path: [part] });
-  });
+  .superRefine(
+    ({ act, ...said }, context) => {
+      if (act !== 'give') {
+        if (said.text || said.scope || said.limits) context.addIssue(EITHER);
+        return;
+      }
+      for (const part of ['opinion', 'text', 'scope', 'limits'] as const)
+        if (!said[part])
+          context.addIssue({ code: 'custom', message: `opinions.error.${part}`, path: [part] });
+    },
+    comparing('act', 'opinion', 'text', 'scope', 'limits'),
+  );
 
 /** What was answered in the words of the rule. */
 export function saidIn({ act, opinion, ...texts }: z.output<typeof opinionAnswerSchema>): SecondOpinionSaid {

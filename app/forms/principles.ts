@@ -7,6 +7,7 @@ import {
   type AssessedChip,
   type GivenVerdicts,
 } from '#app/domain/principles/review.ts';
+import { comparing } from './comparing.ts';
 import { line, revision } from './needs-fields.ts';
 
 const verdict = z.object({
@@ -23,11 +24,17 @@ export const reviewForm = z
     fromState: z.literal('yes').optional(),
     ...(Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, verdict])) as Record<PrincipleId, typeof verdict>),
   })
-  .superRefine((given, context) => {
-    for (const id of wordless(given))
-      context.addIssue({ code: 'custom', path: [id, 'words'], message: 'principles.review.words_needed' });
-    if (given.origin && !given.fromState)
-      context.addIssue({ code: 'custom', path: ['fromState'], message: 'needs.validation.tick_origin' });
+  .superRefine(
+    (given, context) => {
+      for (const id of wordless(given))
+        context.addIssue({ code: 'custom', path: [id, 'words'], message: 'principles.review.words_needed' });
+    },
+    comparing(...PRINCIPLE_IDS),
+  )
+  .refine(({ origin, fromState }) => !origin || fromState, {
+    path: ['fromState'],
+    error: 'needs.validation.tick_origin',
+    ...comparing('origin', 'fromState'),
   });
 
 export type ReviewAnswers = { revision: string; fromState?: string } & Record<

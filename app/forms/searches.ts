@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { isDay } from '#app/domain/codes/day.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
+import { comparing } from './comparing.ts';
 
 /** As long as a line of a list. */
 export const SEARCH_NAME_LENGTH = 100;
@@ -33,6 +34,7 @@ export const savedSearchForm = z
   .refine(({ from, until }) => !from || !until || from <= until, {
     path: ['until'],
     error: 'searches.error.window',
+    ...comparing('from', 'until'),
   });
 
 export const feedForm = z.object({ act: z.enum(['make', 'end']) });

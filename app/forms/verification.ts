@@ -4,6 +4,7 @@ import type { Evidence } from '#app/domain/verification/credential.ts';
 import { DISPUTE_CHARACTERS, DISPUTE_OUTCOMES } from '#app/domain/verification/dispute.ts';
 import { missingHalf } from '#app/domain/verification/draft.ts';
 import { EXAMINED } from '#app/domain/verification/level.ts';
+import { comparing } from './comparing.ts';
 import { dayBoxes, neededDay } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
 
@@ -55,10 +56,13 @@ export const noteDraftSchema = z
     certificateId: text(NOTE_LIMITS.certificateId),
     certificateEndsOn: day,
   })
-  .superRefine((said, context) => {
-    const half = missingHalf(said);
-    if (half) context.addIssue({ code: 'custom', path: [half], message: `examining.error.${half}` });
-  });
+  .superRefine(
+    (said, context) => {
+      const half = missingHalf(said);
+      if (half) context.addIssue({ code: 'custom', path: [half], message: `examining.error.${half}` });
+    },
+    comparing('certificateId', 'certificateEndsOn'),
+  );
 
 /** What is examined, and how far: decides which list is asked. */
 export const noteStartSchema = z.object({

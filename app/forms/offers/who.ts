@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STATE_GROUPS } from '#app/domain/codes/terms.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS } from '#app/domain/offers/text-limits.ts';
+import { comparing } from '../comparing.ts';
 import { oneOf, someMatching, someOf } from './fields.ts';
 import type { StepForm } from './step-form.ts';
 
@@ -17,10 +18,13 @@ const schema = z
     states: someMatching(STATE, OFFER_LIMITS.eligible),
     viaHubIds: someMatching(UUID, 40),
   })
-  .superRefine((answers, context) => {
-    if (answers.who !== 'listed' || areasOf(answers).length > 0) return;
-    context.addIssue({ code: 'custom', path: ['groups'], message: 'offers.error.nobody' });
-  })
+  .superRefine(
+    (answers, context) => {
+      if (answers.who !== 'listed' || areasOf(answers).length > 0) return;
+      context.addIssue({ code: 'custom', path: ['groups'], message: 'offers.error.nobody' });
+    },
+    comparing('who', 'groups', 'regions', 'states'),
+  )
   .transform((answers): Partial<OfferContent> => ({
     eligible: answers.who === 'all' ? ['all'] : answers.who === 'listed' ? areasOf(answers) : [],
     viaHubIds: answers.viaHubIds,

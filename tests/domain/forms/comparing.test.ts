@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { interestSchema } from '#app/forms/interests.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
 import { OFFER_STEP_FORMS } from '#app/forms/offers/read-step.ts';
@@ -81,3 +82,43 @@ it('an answer that is wrong by itself is compared with nothing', () => {
     cost2: ['offers.error.cost'],
   });
 });
+
+it('of each form: no answer that is wrong hides what two others are together', async () => {
+  const objects = (await formsOf()).filter(({ schema }) => checksOf(schema).length > 0);
+  expect(objects.length).toBeGreaterThan(15);
+  for (const { name, schema } of objects)
+    for (const check of checksOf(schema)) expect(check.when, name).toBeTypeOf('function');
+});
+
+type Check = { check?: string; when?: unknown };
+type Definition = { type: string; checks?: { _zod: { def: Check } }[] } & Partial<
+  Record<'in' | 'element' | 'innerType', z.ZodType>
+>;
+
+function checksOf(schema: z.ZodType): Check[] {
+  const { checks = [] } = schema.def as unknown as Definition;
+  return checks.map(({ _zod }) => _zod.def).filter(({ check }) => check === 'custom');
+}
+
+/** Every object with answers that the form modules hand out, also within lists and beside what is made of them. */
+async function formsOf(): Promise<{ name: string; schema: z.ZodObject }[]> {
+  const files = readdirSync('app/forms', { recursive: true, encoding: 'utf8' });
+  const modules = files.filter((file) => file.endsWith('.ts')).map((file) => `#app/forms/${file}`);
+  const exported = await Promise.all(
+    modules.map(async (file) => objectsIn(file, (await import(file)) as unknown)),
+  );
+  return exported.flat();
+}
+
+function objectsIn(name: string, value: unknown, deep = 0): { name: string; schema: z.ZodObject }[] {
+  if (typeof value !== 'object' || value === null || deep > 4) return [];
+  if (!(value instanceof z.ZodType))
+    return Object.entries(value).flatMap(([key, inner]) => objectsIn(`${name} ${key}`, inner, deep + 1));
+  const { in: sent, element, innerType } = value.def as unknown as Definition;
+  if (value instanceof z.ZodObject)
+    return [
+      { name, schema: value },
+      ...Object.entries(value.shape).flatMap(([key, inner]) => objectsIn(`${name} ${key}`, inner, deep + 1)),
+    ];
+  return [sent, element, innerType].flatMap((inner) => objectsIn(name, inner, deep + 1));
+}
