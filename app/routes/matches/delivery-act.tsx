@@ -10,6 +10,7 @@ import {
   type MatchReport,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
+import { firstCompletion, firstStart } from '#app/domain/matches/delivery/days.ts';
 import { stillOpen, type StillOpen } from '#app/domain/matches/delivery/still-open.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import { matchActions, partyOf } from '#app/domain/matches/lifecycle.ts';
@@ -72,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcomes:
       plan?.outcomes.map(({ statement, indicator, target }) => ({ statement, indicator, target })) ?? [],
     months: String(due?.months ?? 6),
+    firstDay: FIRST_DAY[act]?.({ match, reports }),
     answers: {
       milestones: plan?.milestones.map((_, place) => ({ on: reached[String(place)] ?? '' })) ?? [],
       results: plan?.outcomes.map(() => ({ reached: '' })) ?? [],
@@ -79,6 +81,12 @@ export async function loader(args: LoaderFunctionArgs) {
     constraint: getZodConstraint(DELIVERY_FORMS[act]),
   };
 }
+
+/** The first day that can be said of an act, which the page tells before anybody is wrong. */
+const FIRST_DAY: Partial<Record<ReportAction, typeof firstStart | typeof firstCompletion>> = {
+  start: firstStart,
+  complete: firstCompletion,
+};
 
 /** What both sides are told before they say that it is complete; the State against the day that the donor reported. */
 const BEFORE: Partial<
@@ -166,6 +174,10 @@ export default function DeliveryAct() {
               milestones={page.milestones}
               outcomes={page.outcomes}
               months={page.months}
+              firstDay={
+                page.firstDay &&
+                t(`deliveries.first_day.${page.firstDay.before}`, { day: t.day(page.firstDay.day) })
+              }
             />
           </OwnWords>
           <ButtonGroup>

@@ -40,6 +40,8 @@ export type DeliveryFormProps = {
   milestones: readonly string[];
   outcomes: readonly { statement: string; indicator: string; target: string }[];
   months: string;
+  /** The first day that the act can be of, in words. */
+  firstDay?: string | undefined;
 };
 
 type Question = (props: DeliveryFormProps) => ReactElement | null;
@@ -168,7 +170,9 @@ function inOrder(...questions: Question[]): Question {
 
 /** What each act asks, in the order of its page. */
 export const QUESTIONS: Record<ReportAction, Question> = {
-  start: ({ t, fields }) => <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.started_on')} />,
+  start: ({ t, fields, firstDay }) => (
+    <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.started_on')} hint={firstDay} />
+  ),
   report: inOrder(
     ({ t, fields }) => (
       <FieldRadios
@@ -187,7 +191,9 @@ export const QUESTIONS: Record<ReportAction, Question> = {
     days,
   ),
   complete: inOrder(
-    ({ t, fields }) => <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.completed_on')} />,
+    ({ t, fields, firstDay }) => (
+      <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.completed_on')} hint={firstDay} />
+    ),
     tookPart,
     words('complete', true),
   ),

@@ -8,6 +8,7 @@ import {
 } from '#app/domain/matches/delivery/clocks.ts';
 import { deliveryFacts, openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import {
+  firstCompletion,
   wrongCompletion,
   wrongMilestones,
   wrongStart,
@@ -132,14 +133,21 @@ describe('the days of a delivery', () => {
     expect(wrongMilestones(said, before)).toEqual({ '0': 'before-start', '3': 'ahead' });
   });
   it.each([
-    ['2020-01-02', 'before-start'],
-    ['2026-10-19', 'before-start'],
+    ['2020-01-02', 'before-milestone'],
+    ['2026-10-19', 'before-milestone'],
     ['2026-11-08', 'before-milestone'],
     ['2026-11-09', undefined],
     ['2026-11-23', undefined],
     ['2026-11-24', 'ahead'],
   ])('end on %s: %s', (day, wrong) => {
     expect(wrongCompletion(day, before)).toBe(wrong);
+  });
+  it('end with the beginning at the earliest where no milestone was reported', () => {
+    expect(firstCompletion({ ...before, reports: [] })).toEqual({
+      day: '2026-10-20',
+      before: 'before-start',
+    });
+    expect(firstCompletion({ match: {}, reports: [] })).toBeUndefined();
   });
 });
 

@@ -44,6 +44,8 @@ test('a day that cannot be is an error of its own box, in the reader’s languag
     expect(early).toContain(`href="#say-happenedOn`);
     expect(early).toContain(t('deliveries.day.before-introduction'));
     expect(early).toContain('value="2020"');
+    // Which day that is stands there before anybody is wrong.
+    expect(early).toContain(t('deliveries.first_day.before-introduction', { day: t.day(dayOf(AGREED)) }));
     expect(await refused(lang, 'start', dayIn('happenedOn', ahead))).toContain(t('deliveries.day.ahead'));
   }
   const begun = await startDelivery(served.people.donor, { matchId, startedOn: dayOf(AGREED) }, AGREED);
@@ -61,6 +63,7 @@ test('a day that cannot be is an error of its own box, in the reader’s languag
       men: '2',
     });
     expect(complete).toContain(t('deliveries.day.before-start'));
+    expect(complete).toContain(t('deliveries.first_day.before-start', { day: t.day(dayOf(AGREED)) }));
     expect(complete).toMatch(/name="women"[^>]*value="3"/);
   }
 });

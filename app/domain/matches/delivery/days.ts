@@ -11,11 +11,37 @@ export type DaysBefore = {
 /** Why a day cannot be one of a delivery. */
 export type WrongDay = 'ahead' | 'before-introduction' | 'before-start' | 'before-milestone';
 
+/** The first day that can be, and what it is the day of. */
+export type FirstDay = { day: Day; before: Exclude<WrongDay, 'ahead'> };
+
 /** A plan that is agreed late may describe what began after the introduction; nothing begins before it. */
-export function wrongStart(day: Day, { match, today }: DaysBefore): WrongDay | undefined {
-  if (day > today) return 'ahead';
+export function firstStart({ match }: Pick<DaysBefore, 'match'>): FirstDay | undefined {
   const introduced = match.introducedAt ?? match.agreedAt;
-  return introduced && day < dayOf(introduced) ? 'before-introduction' : undefined;
+  return introduced && { day: dayOf(introduced), before: 'before-introduction' };
+}
+
+/** All is complete once the last milestone that was reported is reached. */
+export function firstCompletion({
+  match,
+  reports,
+}: Pick<DaysBefore, 'match' | 'reports'>): FirstDay | undefined {
+  const last = Object.values(milestonesReached(reports)).toSorted().at(-1);
+  const { startedOn } = match;
+  if (last && (!startedOn || last > startedOn)) return { day: last, before: 'before-milestone' };
+  return startedOn ? { day: startedOn, before: 'before-start' } : undefined;
+}
+
+export function wrongStart(day: Day, before: DaysBefore): WrongDay | undefined {
+  return wrong(day, firstStart(before), before.today);
+}
+
+export function wrongCompletion(day: Day, before: DaysBefore): WrongDay | undefined {
+  return wrong(day, firstCompletion(before), before.today);
+}
+
+function wrong(day: Day, first: FirstDay | undefined, today: Day): WrongDay | undefined {
+  if (day > today) return 'ahead';
+  return first && day < first.day ? first.before : undefined;
 }
 
 /** By the milestone's place in the plan; those that can be are left out. */
@@ -28,13 +54,4 @@ export function wrongMilestones(
     if (day > today) wrong[place] = 'ahead';
     else if (match.startedOn && day < match.startedOn) wrong[place] = 'before-start';
   return wrong;
-}
-
-/** All is complete once the last milestone that was reported is reached. */
-export function wrongCompletion(day: Day, { match, reports, today }: DaysBefore): WrongDay | undefined {
-  if (day > today) return 'ahead';
-  if (match.startedOn && day < match.startedOn) return 'before-start';
-  return Object.values(milestonesReached(reports)).some((reached) => day < reached)
-    ? 'before-milestone'
-    : undefined;
 }
