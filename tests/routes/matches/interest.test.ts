@@ -6,6 +6,7 @@ import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
 import { addMember, type CastMember } from '#tests/support/cast.ts';
 import { arrangePair, INTEREST } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
 const served = useServedCast();
@@ -117,3 +118,21 @@ function form(changes: Record<string, string>): URLSearchParams {
       sent.append(`${name}.${part}`, day.split('-')[index]!);
   return sent;
 }
+
+test('two matches of one masked need are told by its reference, in the list and in each of them', async () => {
+  const { donor } = served.people;
+  const { needId, matchId } = await declared();
+  const second = await arrangeOffer(served.database, donor, { status: 'published', eligible: ['all'] });
+  const also = await declareInterest(donor, { needId, offerId: second, interest: THEIRS }, new Date());
+  if (!also.ok) throw new Error(also.reason);
+  const { owner } = served.database;
+  const { reference } = await owner
+    .selectFrom('needs')
+    .select('reference')
+    .where('id', '=', needId)
+    .executeTakeFirstOrThrow();
+  const list = await (await ask(donor, '/en/matches')).text();
+  expect(list.split(reference)).toHaveLength(3);
+  for (const id of [matchId, also.value.matchId])
+    expect(await (await ask(donor, `/en/matches/${id}`)).text()).toContain(reference);
+});

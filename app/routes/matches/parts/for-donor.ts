@@ -198,7 +198,7 @@ function needShown(
     ...(view.answers.title && { lang }),
     who: viewPlace(t, geography, view),
     ...(view.audience === 'parties' && { href: `/${t.lang}/needs/${id}` }),
-    rows: needRows(t, view.place, view.answers),
+    rows: [{ term: t('common.reference'), value: view.reference }, ...needRows(t, view.place, view.answers)],
   };
 }
 

@@ -53,7 +53,8 @@ export function donorLine(
     lang,
     side: 'receive',
     who: viewPlace(t, geography, match.view),
-    facts: [t('matches.list.with_offer', { title: match.offer.title })],
+    // Masked needs of one theme and region read alike: two matches of one need are told by its reference.
+    facts: [match.view.reference, t('matches.list.with_offer', { title: match.offer.title })],
     ...waitingShown(t, match, 'donor', progress, on),
   };
 }
