@@ -52,7 +52,8 @@ export default {
   'accounts.hat.can.focal_point': 'نشر احتياجات الدولة وتحديد من يطّلع عليها.',
   'accounts.hat.can.broker': 'مراجعة العروض والاحتياجات وتعريف الطرفين أحدهما بالآخر.',
   'accounts.hat.can.hub_coordinator': 'متابعة احتياجات المنطقة وإبداء الرأي.',
-  'accounts.hat.can.verifier': 'فحص التكنولوجيا وكتابة مذكرات الثقة.',
+  'accounts.hat.can.verifier':
+    'فحص التكنولوجيا وكتابة مذكرات الثقة، إلا في ما تعرضه هذه المنظمة أو منظمة تموّلها أو تملكها.',
   'accounts.hat.can.administrator': 'إضافة المنظمات والأشخاص وتسليم الروابط.',
 
   'accounts.account.title': 'حسابكم',

@@ -51,7 +51,8 @@ export default {
   'accounts.hat.can.focal_point': 'Posts the needs of a State and decides who sees them.',
   'accounts.hat.can.broker': 'Checks offers and needs, and introduces the two sides.',
   'accounts.hat.can.hub_coordinator': 'Follows the needs of a region and gives opinions.',
-  'accounts.hat.can.verifier': 'Examines technology and writes trust notes.',
+  'accounts.hat.can.verifier':
+    'Examines technology and writes trust notes; never on an offer of this organization, or of one that pays or owns it.',
   'accounts.hat.can.administrator': 'Adds organizations and people, and hands out links.',
 
   'accounts.account.title': 'Your account',
