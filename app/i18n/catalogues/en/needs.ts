@@ -157,7 +157,7 @@ export default {
   'needs.masked.state_anywhere': 'A State, region not shown',
   'needs.masked.region': 'region not shown',
   'needs.masked.lead':
-    '{place} asks for help. What is not shown here stays with the State until an introduction.',
+    '{place}: a request for help. What is not shown here stays with the State until an introduction.',
   'needs.masked.closes': 'Closes on {day}',
   'needs.masked.closed': 'This need is not circulating now.',
   'needs.masked.offer': 'Offer help with this need',
