@@ -16,7 +16,7 @@ import {
   type CirculatingView,
   type ServedView,
 } from '#db/queries/needs/views.ts';
-import { listNeedsMatched, listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listEndedMatches, listNeedsMatched, listOpenMatches } from '#db/queries/matches/matches.ts';
 import { circumstancesOn } from './whole-need.ts';
 
 /** A circulating need that an offer may serve, by what a donor may know of it. */
@@ -74,9 +74,14 @@ export type OwnOfferForNeed = {
   criteria: ScoredCriterion[];
   /** The donor's own open match of the two. */
   matchId?: string;
+  /** When the last one of the two that is over ended. */
+  endedAt?: Date;
 };
 
-/** A masked need with all published offers of this donor, best fit first: what an interest can be declared with. */
+/**
+ * A masked need with all published offers of this donor: what an interest can be declared with. Those come first that were
+ * not together with the need before, among them the best fit.
+ */
 export async function findNeedForInterest(
   by: Wearing,
   needId: string,
@@ -91,21 +96,26 @@ export async function findNeedForInterest(
       need,
       circumstances: await circumstancesOn(tx, on),
       open: await listOpenMatches(tx, needId),
+      ended: await listEndedMatches(tx, needId),
     };
   });
   if (!found) return undefined;
   const matchOf = new Map(found.open.map(({ id, offer }) => [offer.id, id]));
+  // The last first: the first of each offer is kept.
+  const endOf = new Map(found.ended.toReversed().map(({ offerId, endedAt }) => [offerId, endedAt]));
   const facts = viewFacts(needId, found.need.view);
   const own = [...offers.values()]
     .filter((offer) => offer.organisation.id === by.hat.organisation.id)
     .map((offer) => ({
       offer,
       matchId: matchOf.get(offer.id),
+      endedAt: endOf.get(offer.id),
       ...judgePair(facts, ranking.get(offer.id)!, ranking, found.circumstances),
     }))
     .sort(
       (a, b) =>
         Number(a.stops.length > 0) - Number(b.stops.length > 0) ||
+        Number(a.endedAt !== undefined) - Number(b.endedAt !== undefined) ||
         b.points - a.points ||
         (a.offer.reference < b.offer.reference ? -1 : 1),
     );

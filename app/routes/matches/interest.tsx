@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import type { Interest } from '#app/domain/matches/interest.ts';
 import { mostPoints } from '#app/domain/matches/score.ts';
@@ -64,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function offerShown(t: Translator, { offer, stops, points, criteria, matchId }: OwnOfferForNeed) {
+function offerShown(t: Translator, { offer, stops, points, criteria, matchId, endedAt }: OwnOfferForNeed) {
   return {
     id: offer.id,
     title: offer.title,
@@ -74,6 +75,7 @@ function offerShown(t: Translator, { offer, stops, points, criteria, matchId }: 
     max: mostPoints(criteria),
     stops: stops.map(({ reason }) => sentence(t, currentGeography(), reason)),
     matchId,
+    ended: endedAt && t.day(dayOf(endedAt)),
   };
 }
 
@@ -198,11 +200,14 @@ export default function DeclareInterest() {
                     label: <OwnText as="span" text={offer.title} lang={offer.lang} />,
                     hint: (
                       <WithReferences>
-                        {t('matches.interest.points', {
-                          reference: offer.reference,
-                          points: t.number(offer.points),
-                          max: t.number(offer.max),
-                        })}
+                        {[
+                          t('matches.interest.points', {
+                            reference: offer.reference,
+                            points: t.number(offer.points),
+                            max: t.number(offer.max),
+                          }),
+                          ...(offer.ended ? [t('matches.interest.ended', { day: offer.ended })] : []),
+                        ].join(' · ')}
                       </WithReferences>
                     ),
                   }))}

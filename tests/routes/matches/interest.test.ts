@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { dayOf, addDays } from '#app/domain/codes/day.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
@@ -21,6 +21,8 @@ beforeAll(async () => {
 const START = addDays(dayOf(new Date()), 30);
 const END = addDays(START, 90);
 const THEIRS = { ...INTEREST, startsOn: START, endsOn: END };
+/** The server hears of a new offer by and by; asked too often, it would answer nobody. */
+const PATIENCE = { timeout: 10_000, interval: 250 };
 const MINE = 'A roster of nine, written by me.';
 
 test('what a colleague declared meanwhile stands beside what was typed, which nobody loses', async () => {
@@ -135,4 +137,21 @@ test('two matches of one masked need are told by its reference, in the list and 
   expect(list.split(reference)).toHaveLength(3);
   for (const id of [matchId, also.value.matchId])
     expect(await (await ask(donor, `/en/matches/${id}`)).text()).toContain(reference);
+});
+
+test('an offer whose match with the need is over comes last, and says so', async () => {
+  const t = translator('en');
+  const { donor } = served.people;
+  const { needId, offerId, matchId } = await declared();
+  const fresh = await arrangeOffer(served.database, donor, { status: 'published', eligible: ['all'] });
+  const no = { matchId, answer: 'no', code: 'no-funds' } as const;
+  expect(await answerMatch(donor, no, new Date())).toMatchObject({ ok: true });
+  const page = await vi.waitFor(async () => {
+    const read = await (await ask(donor, `/en/needs/${needId}/interest`)).text();
+    expect(read).toContain(`value="${fresh}"`);
+    return read;
+  }, PATIENCE);
+  expect(page.indexOf(`value="${fresh}"`)).toBeLessThan(page.indexOf(`value="${offerId}"`));
+  const ended = t('matches.interest.ended', { day: t.day(dayOf(new Date())) });
+  expect(page.split(ended)).toHaveLength(2);
 });

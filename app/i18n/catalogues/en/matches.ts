@@ -344,6 +344,7 @@ export default {
   'matches.interest.consequence':
     'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
   'matches.interest.button': 'Declare interest',
+  'matches.interest.ended': 'Its last match with this need ended on {day}.',
   'matches.interest.declared': 'Your match with {reference} is under way',
   'matches.interest.there':
     'Your organization declared its interest in this need with this offer while you were writing. What you wrote is kept below and has not been sent; compare it with what stands now, and save what you want to change.',
