@@ -116,9 +116,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   const fromCheck = isFromCheck(args.request);
   const leaving = form.get('then') === 'leave';
-  if (leaving) return goTo(`/${t.lang}/needs/${id}/edit`, { flash: 'needs.flash.saved' });
+  const marked = found && !found.isMeant;
+  if (leaving)
+    return goTo(`/${t.lang}/needs/${id}/edit`, {
+      flash: marked ? 'sensitive.flash.saved_marked' : 'needs.flash.saved',
+    });
   // Once, with what was found: what the page has shown before does not bring anybody back to it.
-  if (found && !found.isMeant)
+  if (marked)
     return goTo(`/${t.lang}/needs/${id}/edit/${step}${fromCheck ? FROM_CHECK : ''}`, {
       flash: 'sensitive.flash.saved',
     });

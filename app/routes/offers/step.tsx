@@ -99,9 +99,13 @@ export async function action(args: ActionFunctionArgs) {
     if (reason === 'not-found') throw refusalResponse(reason);
     return refuseForm(args.context, { result, revision, found, refusal: reason }, 409);
   }
-  if (leaving) return goTo(`/${t.lang}/offers/mine`, { flash: 'offers.flash.saved' });
+  const marked = found && !found.isMeant;
+  if (leaving)
+    return goTo(`/${t.lang}/offers/mine`, {
+      flash: marked ? 'sensitive.flash.saved_marked' : 'offers.flash.saved',
+    });
   // Once, with what was found: what the page has shown before does not bring anybody back to it.
-  if (found && !found.isMeant)
+  if (marked)
     return goTo(`/${t.lang}/offers/${id}/edit/${step}${fromCheck ? FROM_CHECK : ''}`, {
       flash: 'sensitive.flash.saved',
     });

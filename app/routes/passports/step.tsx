@@ -84,8 +84,10 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result, revision, found, stale: true }, 409);
   }
   const passport = `/${t.lang}/offers/${which.offerId}/passports/${which.n}`;
-  if (leaving) return goTo(passport, { flash: 'passports.flash.saved' });
-  if (found && !found.isMeant) return goTo(`${passport}/${step}`, { flash: 'sensitive.flash.saved' });
+  const marked = found && !found.isMeant;
+  if (leaving)
+    return goTo(passport, { flash: marked ? 'sensitive.flash.saved_marked' : 'passports.flash.saved' });
+  if (marked) return goTo(`${passport}/${step}`, { flash: 'sensitive.flash.saved' });
   const next = passportStepAfter(step);
   return goTo(next ? `${passport}/${next}` : passport);
 }

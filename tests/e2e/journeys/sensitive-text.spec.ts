@@ -55,6 +55,12 @@ for (const lang of ['en', 'ar'] as const) {
     await donor.press(t('offers.new.start'));
     await donor.follow(t('offers.step.what'));
     await donor.isTold(t('sensitive.look.draft'));
+    // Whoever leaves does not see the page again: they are told where they arrive.
+    const here = page.url();
+    await donor.type(t('offers.field.summary'), 'Ask c.d@quillon.example.');
+    await donor.press(t('common.save_leave'));
+    await donor.isTold(t('sensitive.flash.saved_marked'));
+    await page.goto(here);
     await donor.type(t('offers.field.summary'), 'Ask a.b@quillon.example.');
     await donor.press(t('common.save_continue'));
     await donor.isTold(t('sensitive.flash.saved'));

@@ -17,6 +17,8 @@ export default {
     'Nothing was saved yet. Take it out, or say at the end of the form that it is meant to be here.',
   'sensitive.look.draft':
     'It is saved. Take out what does not belong here; what is meant to be here can stay.',
+  'sensitive.flash.saved_marked':
+    'Your answers are saved. What you wrote may hold something that does not belong there: open the step again and look at what is marked.',
   'sensitive.flash.saved': 'Saved. Look once more at what is marked, then go on.',
   'sensitive.flash.not_kept':
     'What you sent was not kept: it holds what looks like a password or a key. Write it again without.',
