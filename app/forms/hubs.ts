@@ -3,7 +3,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { THEMES } from '#app/domain/codes/themes.ts';
-import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays } from '#app/domain/hubs/calendar.ts';
+import { HUB_DATE_KINDS, HUB_DATE_LIMITS, wrongDays, type Days } from '#app/domain/hubs/calendar.ts';
 import { DECLINED, lacksChanges, OPINION_LIMITS, VERDICTS } from '#app/domain/hubs/opinion.ts';
 import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
@@ -166,15 +166,17 @@ export const hubDateForm = z.object({
   endsOn: dayBoxes('hubs.error.day'),
 });
 
-/** The days alone: whether they can be is said beside whatever else is wrong. */
-export const dateDays = hubDateForm.pick({ startsOn: true, endsOn: true });
+/** The days and what they are of: whether they can be is said beside whatever else is wrong. */
+export const dateDays = hubDateForm
+  .pick({ startsOn: true, endsOn: true })
+  .extend({ kind: hubDateForm.shape.kind.optional().catch(undefined) });
 
 /** What is wrong with the days of a date, at the boxes where they were typed. */
 export function dayErrors(
-  { startsOn, endsOn }: { startsOn: Day; endsOn?: Day | undefined },
+  { kind, startsOn, endsOn }: Omit<Days, 'endsOn'> & { endsOn?: Day | undefined },
   today: Day,
 ): Record<string, string[]> | undefined {
-  const wrong = wrongDays(startsOn, endsOn ?? startsOn, today);
+  const wrong = wrongDays({ kind, startsOn, endsOn: endsOn ?? startsOn }, today);
   return wrong && { [endsOn ? 'endsOn' : 'startsOn']: [`hubs.error.days_${wrong}`] };
 }
 

@@ -37,9 +37,16 @@ export type ListedDate = HubDate & {
   saidAt: Date;
 };
 
-/** What is wrong with two days, or nothing; a date that is over is not entered. */
-export function wrongDays(startsOn: Day, endsOn: Day, today: Day): 'order' | 'long' | 'over' | undefined {
+/** Two days of a date; what it is may not be known yet. */
+export type Days = Pick<HubDate, 'startsOn' | 'endsOn'> & { kind?: HubDateKind | undefined };
+
+/** What is wrong with two days, or nothing; a date that is over is not entered, and a deadline is one day. */
+export function wrongDays(
+  { kind, startsOn, endsOn }: Days,
+  today: Day,
+): 'order' | 'deadline' | 'long' | 'over' | undefined {
   if (endsOn < startsOn) return 'order';
+  if (kind === 'deadline' && endsOn > startsOn) return 'deadline';
   if (daysBetween(startsOn, endsOn) > HUB_DATE_LIMITS.days) return 'long';
   return endsOn < today ? 'over' : undefined;
 }

@@ -17,7 +17,7 @@ export async function addHubDate(by: Wearing, date: HubDate, now: Date): Promise
   const actor = actingPerson(by);
   if (actor.role !== 'hub_coordinator') return refuse('not-your-act');
   if ([date.title, date.summary, date.place].some(holdsSecret)) return refuse('secret-found');
-  if (wrongDays(date.startsOn, date.endsOn, dayOf(now))) return refuse('days-refused');
+  if (wrongDays(date, dayOf(now))) return refuse('days-refused');
   return withActor(actor, async (tx) => {
     const { organisationId, personId } = actor;
     const id = await insertHubDate(tx, { ...date, hubId: organisationId, by: personId }, now);

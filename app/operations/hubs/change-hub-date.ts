@@ -23,7 +23,7 @@ export async function changeHubDate(
   const actor = actingPerson(by);
   if (actor.role !== 'hub_coordinator') return refuse('not-your-act');
   if ([said.title, said.summary, said.place].some(holdsSecret)) return refuse('secret-found');
-  if (wrongDays(said.startsOn, said.endsOn, dayOf(now))) return refuse('days-refused');
+  if (wrongDays(said, dayOf(now))) return refuse('days-refused');
   return withActor(actor, async (tx) => {
     const { organisationId, personId } = actor;
     if (!(await findDateOfHub(tx, { id: said.id, hubId: organisationId }, dayOf(now))))

@@ -38,7 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('hubs.dates.change_title'), wasRefused(args.context)),
     sequence,
-    said: { ...said, themes: [...said.themes], languages: [...said.languages] },
+    said: {
+      ...said,
+      // As it was entered: one day alone, which moves with its first.
+      endsOn: said.endsOn === said.startsOn ? '' : said.endsOn,
+      themes: [...said.themes],
+      languages: [...said.languages],
+    },
     constraint: getZodConstraint(changeHubDateForm),
   };
 }

@@ -339,6 +339,7 @@ export default {
   'hubs.error.website': 'أدخلوا عنواناً شبكياً يبدأ بـ https:// أو http://.',
   'hubs.error.day': 'أدخلوا يوماً موجوداً، والسنة بأربعة أرقام.',
   'hubs.error.days_order': 'اليوم الأخير قبل اليوم الأول.',
+  'hubs.error.days_deadline': 'الموعد النهائي يوم واحد. اتركوا اليوم الأخير فارغاً.',
   'hubs.error.days_long': 'لا تتجاوز المدة من اليوم الأول إلى الأخير 400 يوم.',
   'hubs.error.days_over': 'لقد انتهى.',
 

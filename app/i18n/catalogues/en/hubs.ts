@@ -354,6 +354,7 @@ export default {
   'hubs.error.website': 'Enter a web address that begins with https:// or http://.',
   'hubs.error.day': 'Enter a day that exists, with the year in four digits.',
   'hubs.error.days_order': 'The last day is before the first.',
+  'hubs.error.days_deadline': 'A deadline is one day. Leave the last day empty.',
   'hubs.error.days_long': 'From the first day to the last there may be 400 days at most.',
   'hubs.error.days_over': 'It is over already.',
 
