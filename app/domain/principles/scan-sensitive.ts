@@ -18,13 +18,20 @@ export type Hit = {
  * secret was found, the traces within it are not told as well.
  */
 export function scanSensitive(text: string): Hit[] {
+  const read = withWesternDigits(text);
   return apart(
-    [...SECRET_RECOGNISERS, ...TRACE_RECOGNISERS].flatMap((recogniser) => hitsOf(recogniser, text)),
+    [...SECRET_RECOGNISERS, ...TRACE_RECOGNISERS].flatMap((recogniser) => hitsOf(recogniser, read)),
   );
 }
 
 export function holdsSecret(text: string): boolean {
-  return SECRET_RECOGNISERS.some((recogniser) => hitsOf(recogniser, text).length > 0);
+  const read = withWesternDigits(text);
+  return SECRET_RECOGNISERS.some((recogniser) => hitsOf(recogniser, read).length > 0);
+}
+
+/** An address typed in Arabic or Persian digits is the same address; each stands where it stood. */
+function withWesternDigits(text: string): string {
+  return text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** The kinds of traces in a text, each once. */

@@ -1,10 +1,14 @@
 import type { Found, Recogniser } from './kinds.ts';
 
-/** Words that name a password, in the languages people write in here. */
+/** Words that name a password, in the languages people write in here; in Arabic “and”, “with” and “for” are written onto them. */
 const ASSIGNED =
-  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:=|:=)\s{0,3}["'“«]?)(?<value>[^\s"'”»]{4})/giu;
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)["'”»]?\s{0,3}(?:=|:=)\s{0,3}["'“«]?)(?<value>[^\s"'”»]{4})/giu;
 const SAID =
-  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|كلمة المرور|كلمة السر|كلمة مرور|كلمة سر|الرقم السري|密码|密碼|口令)["'”»]?\s{0,3}(?:[:：]| is | was | est | es | é | ist | هي |是|为)\s{0,3}["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}]{4})/giu;
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)["'”»]?\s{0,3}(?:[:：]| is | was | est | es | é | ist | هي | هو |是|为)\s{0,3}["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Nd}]{4})/giu;
+
+/** Named without a sign between, or with a word or three about whose it is. */
+const NEAR =
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)(?:(?:\s\p{L}{1,20}){1,3}\s{0,2}[:：]\s{0,3}|\s)["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}]{4})/giu;
 
 /** Long tokens that are named as such; the value alone would be any long word. */
 const NAMED_TOKEN =
@@ -74,6 +78,18 @@ export const POSSIBLE_PASSWORD: Recogniser = {
     isValue(value) &&
     !looksChosen(value) &&
     /^[ "'”»]{0,2}(?:[\r\n]|$)/.test(text.slice(end, end + 4)),
+};
+
+/** Letters among digits, next to a word for a password: it warns, since the name of a standard looks the same. */
+export const NEAR_PASSWORD: Recogniser = {
+  kind: 'possible-password',
+  pattern: NEAR,
+  holds: ({ groups: { value = '' } }) => {
+    const word = value.replace(/[.,;:!?)\]}”»،؛]{1,4}$/u, '');
+    return (
+      word.length >= 6 && /\d/.test(word) && /\p{Ll}/u.test(word) && looksChosen(word) && !/[/@]/.test(word)
+    );
+  },
 };
 
 /** Asterisks, dots and brackets stand for what was left out already. */

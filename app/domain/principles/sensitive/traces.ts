@@ -1,7 +1,7 @@
 import type { Found, Recogniser } from './kinds.ts';
-import { POSSIBLE_PASSWORD } from './secrets.ts';
+import { NEAR_PASSWORD, POSSIBLE_PASSWORD } from './secrets.ts';
 
-/** What points at a system, a weakness or a person. Digits are Western or Arabic where people type them so. */
+/** What points at a system, a weakness or a person. */
 export const TRACE_RECOGNISERS: readonly Recogniser[] = [
   {
     kind: 'ip-address',
@@ -32,6 +32,7 @@ export const TRACE_RECOGNISERS: readonly Recogniser[] = [
   },
   { kind: 'cve', pattern: /(?<!\w)CVE[ \u2010-\u2015-]\d{4}[ \u2010-\u2015-]\d{4,7}(?!\d)/gi },
   POSSIBLE_PASSWORD,
+  NEAR_PASSWORD,
   {
     kind: 'email',
     pattern: /[\p{L}\d_%+-]@[\p{L}\d][\p{L}\d.-]{0,63}\.\p{L}{2}/gu,
@@ -39,13 +40,13 @@ export const TRACE_RECOGNISERS: readonly Recogniser[] = [
   },
   {
     kind: 'telephone',
-    pattern: /(?<![\d٠-٩A-Za-z+.,])(?:\+|00|٠٠)[1-9١-٩](?:[\s().-]{0,2}[\d٠-٩]){6,14}(?![\d٠-٩])/g,
+    pattern: /(?<![\dA-Za-z+.,])(?:\+|00)[1-9](?:[\s().-]{0,2}\d){6,14}(?!\d)/g,
     holds: isNoAmount,
   },
   {
     kind: 'telephone',
     pattern:
-      /(?<!\p{L})(?:tel|telephone|phone|mobile|whatsapp|fax|tél|téléphone|portable|teléfono|móvil|тел|телефон|هاتف|الهاتف|جوال|电话|手机)[\s.:：]{1,4}\+?[\d٠-٩(](?:[\s().-]{0,2}[\d٠-٩]){5,14}/giu,
+      /(?<!\p{L})(?:tel|telephone|phone|mobile|whatsapp|fax|tél|téléphone|portable|teléfono|móvil|тел|телефон|[وفبلك]{0,2}(?:ال)?(?:هاتف|جوال|موبايل|تليفون|فاكس|واتساب)(?:ي|ه|ها|هم|نا|كم)?|电话|手机)[\s.:：]{1,4}\+?[\d(](?:[\s().-]{0,2}\d){5,14}/giu,
   },
   {
     kind: 'iban',
@@ -56,7 +57,7 @@ export const TRACE_RECOGNISERS: readonly Recogniser[] = [
   {
     kind: 'identity-number',
     pattern:
-      /(?<!\p{L})(?:passport|passeport|pasaporte|паспорт|جواز السفر|جواز سفر|护照|identity card|id card|national id|identity number|carte d['’]identité|cni|dni|cédula|cedula|документ|удостоверение|بطاقة الهوية|رقم الهوية|身份证|social security|ssn)(?:\s{0,2}(?:number|no\.?|nr\.?|n[°º]|№|numéro|número|номер|رقم|号码|号|號碼))?\s{0,2}[:：#]?\s{0,2}[A-Z]{0,3}[\d٠-٩](?:[ -]?[\d٠-٩X]){5,18}/giu,
+      /(?<!\p{L})(?:passport|passeport|pasaporte|паспорт|[وفبلك]{0,2}جواز (?:ال)?سفر(?:ي|ه|ها)?|护照|identity card|id card|national id|identity number|carte d['’]identité|cni|dni|cédula|cedula|документ|удостоверение|[وفبلك]{0,2}(?:بطاقة|رقم) (?:ال)?هوية|身份证|social security|ssn)(?:\s{0,2}(?:number|no\.?|nr\.?|n[°º]|№|numéro|número|номер|رقم|号码|号|號碼))?\s{0,2}[:：#]?\s{0,2}[A-Z]{0,3}\d(?:[ -]?[\dX]){5,18}/giu,
   },
 ];
 
@@ -117,10 +118,8 @@ function isInternalHost({ text, start, end }: Found): boolean {
 
 /** +20 000 000 and +25 per cent are no telephone numbers. */
 function isNoAmount({ text, start, end }: Found): boolean {
-  const digits = text.slice(start, end).replace(/[^\d٠-٩]/g, '');
-  return (
-    digits.length <= 17 && !/(?:000|٠٠٠){2}$/.test(digits) && !AMOUNT_AFTER.test(text.slice(end, end + 12))
-  );
+  const digits = text.slice(start, end).replace(/\D/g, '');
+  return digits.length <= 17 && !/(?:000){2}$/.test(digits) && !AMOUNT_AFTER.test(text.slice(end, end + 12));
 }
 const AMOUNT_AFTER =
   /^\s{0,2}(?:%|per cent|percent|USD|EUR|US\$|dollars?|millions?|\$|€|доллар|مليون|دولار|万|亿|美元)/i;
