@@ -11,7 +11,7 @@ type Case = {
   need?: Partial<NeedFacts>;
   hubs?: HubFacts[];
   on?: string;
-  stop: string | undefined;
+  stop: string | readonly string[] | undefined;
   says?: string;
 };
 
@@ -20,6 +20,8 @@ const CARIBBEAN_HUB: HubFacts = {
   covers: ['029'],
   funders: ['Plainsight Ltd'],
 };
+
+const TECHNOLOGY: Partial<OfferFacts> = { modes: ['EMB', 'TEC'] };
 
 const CASES: Case[] = [
   { when: 'everything fits', stop: undefined },
@@ -226,37 +228,43 @@ const CASES: Case[] = [
 
   {
     when: 'L2 meets a demand for L3',
-    offer: { note: { level: 'L2' } },
+    offer: { ...TECHNOLOGY, note: { level: 'L2' } },
     need: { redLines: ['note-L3'] },
     stop: 'note-level',
   },
   {
     when: 'L4 meets a demand for L3',
-    offer: { note: { level: 'L4' } },
+    offer: { ...TECHNOLOGY, note: { level: 'L4' } },
     need: { redLines: ['note-L3'] },
     stop: 'note-level',
   },
-  { when: 'L3 meets a demand for L3', need: { redLines: ['note-L3'] }, stop: undefined },
-  { when: 'L3 meets a demand for L2', need: { redLines: ['note-L2'] }, stop: undefined },
+  { when: 'L3 meets a demand for L3', offer: TECHNOLOGY, need: { redLines: ['note-L3'] }, stop: undefined },
+  { when: 'L3 meets a demand for L2', offer: TECHNOLOGY, need: { redLines: ['note-L2'] }, stop: undefined },
   {
     when: 'L1 meets a demand for L2',
-    offer: { note: { level: 'L1' } },
+    offer: { ...TECHNOLOGY, note: { level: 'L1' } },
     need: { redLines: ['note-L2'] },
     stop: 'note-level',
   },
   {
     when: 'the L3 note has expired',
-    offer: { note: { level: 'L3', expiresOn: '2026-11-22' } },
+    offer: { ...TECHNOLOGY, note: { level: 'L3', expiresOn: '2026-11-22' } },
     need: { redLines: ['note-L3'] },
-    stop: 'note-level',
+    stop: ['note-level', 'trust-note'],
     says: 'expired',
   },
   {
     when: 'no note is stated',
-    offer: { note: undefined },
+    offer: { ...TECHNOLOGY, note: undefined },
     need: { redLines: ['note-L2'] },
-    stop: 'note-level',
+    stop: ['note-level', 'trust-note'],
     says: 'nobody stated',
+  },
+  {
+    when: 'a course has no note, and technology would need one that was examined',
+    offer: { note: undefined },
+    need: { redLines: ['note-L3'] },
+    stop: undefined,
   },
 
   { when: 'technology has no note', offer: { modes: ['EMB', 'TEC'], note: undefined }, stop: 'trust-note' },
@@ -340,7 +348,7 @@ const CASES: Case[] = [
 describe('hard stops', () => {
   test.each(CASES)('when $when: $stop', ({ offer, need, hubs, on, stop, says }) => {
     const judgement = judge(offer, need, hubs, on);
-    expect(stopsOf(judgement)).toEqual(stop === undefined ? [] : [stop]);
+    expect(stopsOf(judgement)).toEqual(stop === undefined ? [] : [stop].flat());
     if (says) expect(sentence(translator('en'), geography, judgement.stops[0]!.reason)).toContain(says);
   });
 

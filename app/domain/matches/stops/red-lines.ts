@@ -106,15 +106,18 @@ export const conditionsStop: StopRule<'conditions'> = {
   values: (_, { conditions }) => stated({ offered: conditions && codes('conditions', ...conditions) }),
 };
 
-/** The level of trust note the State demands of any offer, valid on the day. */
+/**
+ * The level of trust note the State demands of technology, valid on the day. An offer that brings none needs no note: the
+ * form asks it “for technology”, and whoever draws this line does not mean to lose training.
+ */
 export const noteLevelStop: StopRule<'note-level'> = {
   code: 'note-level',
-  key: (offer) => keyOf(offer.note?.level, offer.note?.expiresOn),
+  key: ({ modes, note }) => (hasTechnology(modes) ? keyOf(note?.level, note?.expiresOn) : 'no technology'),
   asks: (question) => keyOf(demandedLevel(question)),
   idle: (question) => demandedLevel(question) === undefined,
-  stops: (question, { note }) => {
+  stops: (question, { modes, note }) => {
     const demanded = demandedLevel(question);
-    if (demanded === undefined) return undefined;
+    if (demanded === undefined || !hasTechnology(modes)) return undefined;
     if (note === undefined) return 'stop.note-level-not-stated';
     if (!isValidOn(note, question.on))
       return note.level === 'L0' ? 'stop.note-level' : 'stop.note-level-expired';
