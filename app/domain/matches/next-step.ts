@@ -33,6 +33,7 @@ export type BrokerStep = Step & {
     | 'to-conclude'
     | 'disputed'
     | 'to-resolve'
+    | 'concluded'
     | 'closed';
   who: 'broker' | 'donor' | 'recipient' | 'both' | 'nobody';
 };
@@ -57,6 +58,7 @@ export type PartyStep = Step & {
     | 'disputed'
     | 'settled'
     | 'to-resolve'
+    | 'concluded'
     | 'closed';
   who: 'broker' | 'you' | 'others' | 'other' | 'both' | 'nobody';
 };
@@ -128,7 +130,7 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
     case 'left':
     case 'terminated':
     case 'lapsed':
-      return { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
+      return over(match);
   }
 }
 
@@ -184,8 +186,17 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
     case 'lapsed':
       return party && match.followUp?.includes(party)
         ? { what: 'follow-up', who: 'you', since: dayOf(match.updatedAt) }
-        : { what: 'closed', who: 'nobody', since: dayOf(match.updatedAt) };
+        : over(match);
   }
+}
+
+/** What was delivered is asked about once more, half a year and a year after it. */
+function over({ completedAt, updatedAt }: MatchOnItsWay) {
+  return {
+    what: completedAt ? ('concluded' as const) : ('closed' as const),
+    who: 'nobody' as const,
+    since: dayOf(updatedAt),
+  };
 }
 
 function isHeld({ status, paused = false }: MatchOnItsWay): boolean {

@@ -26,6 +26,19 @@ describe('what a broker is told', () => {
   });
 });
 
+describe('of a match that is over', () => {
+  const over = { ...proposed, status: 'closed' as const };
+
+  it('what was delivered is said to be asked about once more, and of another nothing goes on', () => {
+    const said = (match: typeof over & { completedAt?: Date }) => [
+      brokerStep(match, {}).what,
+      ...(['donor', 'recipient'] as const).map((party) => partyStep(match, undefined, party).what),
+    ];
+    expect(said({ ...over, completedAt: at(23) })).toEqual(['concluded', 'concluded', 'concluded']);
+    expect(said(over)).toEqual(['closed', 'closed', 'closed']);
+  });
+});
+
 describe('while a need is paused', () => {
   const paused = { ...proposed, paused: true };
 

@@ -43,6 +43,8 @@ export default {
   'matches.next.broker.confirmed-donor': 'أكّدت الجهة المانحة الخطة. ولم تؤكدها الدولة بعد.',
   'matches.next.broker.confirmed-recipient': 'أكّدت الدولة الخطة. ولم تؤكدها الجهة المانحة بعد.',
   'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها.',
+  'matches.next.broker.concluded':
+    'نُفّذت هذه المواءمة. ويُسأل كل من الطرفين بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.broker.closed': 'لن يحدث شيء آخر.',
   'matches.next.donor.with-broker': 'ينظر وسيط في اهتمامكم ويقرر هل يقترحه على الدولة.',
   'matches.next.donor.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الدولة؟',
@@ -53,6 +55,8 @@ export default {
   'matches.next.donor.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
+  'matches.next.donor.concluded':
+    'نُفّذت هذه المواءمة. وتُسألون أنتم والدولة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
   'matches.next.recipient.with-broker': 'ينظر وسيط في طلبكم ويقترحه على الجهة المانحة.',
   'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الجهة المانحة؟',
@@ -63,6 +67,8 @@ export default {
   'matches.next.recipient.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.recipient.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
+  'matches.next.recipient.concluded':
+    'نُفّذت هذه المواءمة. وتُسألون أنتم والجهة المانحة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
 
   'matches.happened.interest': 'أبديتم اهتمامكم',

@@ -45,6 +45,8 @@ export default {
   'matches.next.broker.confirmed-recipient':
     'The State confirmed the plan. The donor has still to confirm it.',
   'matches.next.broker.agreed': 'The plan is agreed. Both sides prepare its start.',
+  'matches.next.broker.concluded':
+    'It was delivered. Both sides are asked six and twelve months after its end what remains.',
   'matches.next.broker.closed': 'Nothing more will happen.',
   'matches.next.donor.with-broker':
     'A broker looks at your interest and decides whether to propose it to the State.',
@@ -57,6 +59,8 @@ export default {
     'The other side confirmed the plan. Read it, and confirm it or change it.',
   'matches.next.donor.confirmed': 'You confirmed the plan. It is agreed when the other side confirms it too.',
   'matches.next.donor.agreed': 'The plan is agreed. Prepare its start together.',
+  'matches.next.donor.concluded':
+    'It was delivered. You and the State are each asked six and twelve months after its end what remains.',
   'matches.next.donor.closed': 'Nothing more will happen with this match.',
   'matches.next.recipient.with-broker': 'A broker looks at your request and proposes it to the donor.',
   'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
@@ -69,6 +73,8 @@ export default {
   'matches.next.recipient.confirmed':
     'You confirmed the plan. It is agreed when the other side confirms it too.',
   'matches.next.recipient.agreed': 'The plan is agreed. Prepare its start together.',
+  'matches.next.recipient.concluded':
+    'It was delivered. You and the donor are each asked six and twelve months after its end what remains.',
   'matches.next.recipient.closed': 'Nothing more will happen with this match.',
 
   'matches.happened.interest': 'You declared your interest',
