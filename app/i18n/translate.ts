@@ -67,13 +67,8 @@ function makeTranslator(lang: UiLanguage): Translator {
   const compiled = new Map<string, IntlMessageFormat | string>();
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const instants = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    // One clock for both languages: with UTC beside it nobody should have to ask which twelve hours.
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  });
+  // One clock for both languages: with UTC beside it nobody should have to ask which twelve hours.
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   // Asking for a name costs more than keeping it, and lists ask thousands of times.
@@ -100,7 +95,8 @@ function makeTranslator(lang: UiLanguage): Translator {
     has: (key: string): key is MessageKey => key in catalogue,
     number: (value: number) => numbers.format(value),
     day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
-    instant: (at: Date | string) => `${instants.format(new Date(at))} ${translate('common.utc')}`,
+    instant: (at: Date | string) =>
+      translate('common.instant', { day: days.format(new Date(at)), time: times.format(new Date(at)) }),
     list: (items: readonly string[]) => and.format(items),
     either: (items: readonly string[]) => or.format(items),
     language: (code: string) => {

@@ -77,6 +77,7 @@ export default {
   'common.scroll': 'مرّروا الجدول أفقياً للاطلاع عليه كاملاً.',
   'common.print': 'لطباعة هذه الصفحة، استخدموا أمر الطباعة في متصفحكم. وهي معدّة لورق مقاس A4.',
   'common.utc': 'بالتوقيت العالمي',
+  'common.instant': '{day}، الساعة {time} بالتوقيت العالمي',
   'common.reference': 'الرقم المرجعي',
   'common.results':
     '{count, plural, zero {لا توجد نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',

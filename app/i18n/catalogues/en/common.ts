@@ -74,6 +74,7 @@ export default {
   'common.scroll': 'Move the table sideways to see all of it.',
   'common.print': 'To print this page, use your browser’s print command. It is laid out for A4 paper.',
   'common.utc': 'UTC',
+  'common.instant': '{day} at {time} UTC',
   'common.reference': 'Reference',
   'common.results': '{count, plural, =0 {No results} one {# result} other {# results}}',
 
