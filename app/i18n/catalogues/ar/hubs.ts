@@ -288,8 +288,8 @@ export default {
   'hubs.tie.hosts': 'يستضيف',
   'hubs.tie.declared-by': 'تصرّح بصلة تربطها به',
 
-  'hubs.calendar.link': 'تقويم المراكز',
-  'hubs.calendar.title': 'تقويم المراكز الإقليمية',
+  'hubs.calendar.link': 'جدول مواعيد المراكز',
+  'hubs.calendar.title': 'جدول مواعيد المراكز الإقليمية',
   'hubs.calendar.lead': 'دورات وتمارين ومواعيد نهائية تعلنها المراكز.',
   'hubs.calendar.hub': 'المركز',
   'hubs.calendar.theme': 'الموضوع',

@@ -23,7 +23,7 @@ export default {
   'open_data.figures_text':
     'كم من الاحتياجات قُدِّم وعُمِّم وجرت مواءمته ولُبِّي، وكم تستغرق كل خطوة. ولا ترد فيها أعداد تقل عن خمسة.',
   'open_data.figures_link': 'الأرقام وملفاتها',
-  'open_data.calendar': 'تقويم المراكز',
+  'open_data.calendar': 'جدول مواعيد المراكز',
   'open_data.calendar_text': 'دورات المراكز الإقليمية واجتماعاتها، لبرامج التقويم (iCalendar).',
   'open_data.stable': 'عناوين ثابتة',
   'open_data.stable_text':

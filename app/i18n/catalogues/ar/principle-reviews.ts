@@ -96,9 +96,9 @@ export default {
   'principles.match.nothing-sensitive': 'لم يكشف فحص النصوص عن أي شيء يدل على نظام أو موطن ضعف أو شخص.',
 
   'principles.finding.outcome-unreported': 'لا تحمل كل النتائج قول الجهة المتلقية فيما تحقق منها.',
-  'principles.finding.milestone-unreached': 'لا تحمل كل المراحل الرئيسية اليوم الذي بُلغت فيه.',
+  'principles.finding.milestone-unreached': 'بعض المراحل الرئيسية لا يُذكر اليوم الذي بُلغت فيه.',
   'principles.finding.arrival-unchecked': 'لم تؤكد الجهة المتلقية عند التسليم أن ما وصل هو ما أُعلن عنه.',
-  'principles.finding.feedback-missing': 'لم يُبدِ كل من الطرفين رأيه في سير العمل.',
+  'principles.finding.feedback-missing': 'أحد الطرفين على الأقل لم يُبدِ رأيه في سير العمل بعد.',
 
   'principles.review.go': 'مراجعة المبادئ العشرة ثم البت',
   'principles.review.lead':

@@ -82,7 +82,7 @@ export default {
   'needs.act.ranking': 'Rank offers for this need',
 
   'needs.consequence.submit':
-    'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker answers by {day}.',
+    'Brokers will read the whole need. Donors see nothing of it yet. To change it you take it back first. A broker acknowledges it by {day}; by when it is decided stands on the page after this.',
   'needs.consequence.validate':
     'You confirm that you have read the need, and that it is not there already. The State is then asked to agree to what donors will see.',
   'needs.consequence.take-up':

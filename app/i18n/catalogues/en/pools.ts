@@ -99,7 +99,7 @@ export default {
   'pools.step.declined':
     'Your State said no. It stays in the programme, and is asked again where another offer is proposed.',
   'pools.step.plan':
-    'The hub and the donor write the joint plan. Your State agrees to it, with its own share, once it is complete.',
+    'The donor writes the joint plan, and the hub what each State gets. Your State agrees to it, with its own share, once it is complete.',
   'pools.step.your-agreement': 'Read the joint plan and your share, and agree to them.',
   'pools.step.agreed-plan':
     'Your State agreed to the plan as it is. The others have yet to agree; if the plan changes, you are asked again.',
