@@ -97,6 +97,7 @@ import * as noDayRunsInAPause from './0113-no-day-runs-in-a-pause.ts';
 import * as aStateKnowsItsReach from './0114-a-state-knows-its-reach.ts';
 import * as aStateKnowsSinceWhen from './0115-a-state-knows-since-when.ts';
 import * as newWordsAreRead from './0116-new-words-are-read.ts';
+import * as wishesAreListed from './0117-wishes-are-listed.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -198,4 +199,5 @@ export const migrations: Record<string, Migration> = {
   '0114-a-state-knows-its-reach': aStateKnowsItsReach,
   '0115-a-state-knows-since-when': aStateKnowsSinceWhen,
   '0116-new-words-are-read': newWordsAreRead,
+  '0117-wishes-are-listed': wishesAreListed,
 };

@@ -13,6 +13,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { listedStep } from '#app/operations/matches/listed-step.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
+import { listOwnWishes } from '#db/queries/matches/suspensions.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listOwnNeeds } from '#db/queries/needs/lists.ts';
 import { listOpeningsToStop } from '#db/queries/needs/sealed-openings.ts';
@@ -152,6 +153,7 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await noteRequestsOf('verifier')(tx, by)),
     ...(await disputesOf('verifier')(tx, by)),
     ...(await raisedBy('verifier')(tx, by)),
+    ...(await wishesOf(tx)),
   ],
   hub_coordinator: async (tx, by, now) => [
     ...(await waitingOfHub(tx, now)),
@@ -192,6 +194,16 @@ function raisedBy(role: DisputantRole): (tx: Tx, by: Wearing) => Promise<Waiting
       ...{ says: 'inbox.own_dispute', since, by: answerDueOn(since) },
     }));
   };
+}
+
+/** Offers that a verifier asked the brokers to suspend: they wait until a broker has looked at it. */
+async function wishesOf(tx: Tx): Promise<WaitingRecord[]> {
+  return (await listOwnWishes(tx)).map(({ offerId, title, textLanguage, reference, askedAt }) => ({
+    lane: 'others',
+    path: `/offers/${offerId}/suspension`,
+    ...{ title, titleLanguage: textLanguage, reference },
+    ...{ says: 'inbox.suspension_asked', since: dayOf(askedAt) },
+  }));
 }
 
 async function offersOf(tx: Tx, { hat }: Wearing): Promise<WaitingRecord[]> {

@@ -73,6 +73,23 @@ export async function findOwnWish(
   return row && { askedAt: row.asked_at, ...(row.answered_at && { answeredAt: row.answered_at }) };
 }
 
+/** What an organisation that verifies asked for and no broker has looked at yet, of offers that are public. */
+export async function listOwnWishes(
+  tx: Tx,
+): Promise<{ offerId: string; reference: string; title: string; textLanguage: string; askedAt: Date }[]> {
+  const { rows } = await sql<{
+    offer_id: string;
+    reference: string;
+    title: string;
+    text_language: string;
+    asked_at: Date;
+  }>`select * from app.open_suspension_wishes()`.execute(tx);
+  return rows.map(({ offer_id: offerId, text_language: textLanguage, asked_at: askedAt, ...offer }) => ({
+    ...{ offerId, textLanguage, askedAt },
+    ...offer,
+  }));
+}
+
 /** Whoever decides next: the administrators for a broker, the brokers for a verifier. For the outbox alone. */
 export async function listDecidingNext(tx: Tx): Promise<Told[]> {
   return (await sql<Told>`select * from app.deciding_next_on_suspension()`.execute(tx)).rows;

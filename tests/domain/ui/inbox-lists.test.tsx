@@ -8,6 +8,6 @@ test('what was asked and is done says so, wherever it stands afterwards', () => 
   const entry = { id: '1', subject: t('mail.match-proposed.subject'), at: '23 November 2026' };
   const done = t('inbox.settled', { at: '24 November 2026' });
   const markup = renderToStaticMarkup(<EntryList t={t} entries={[{ ...entry, done }]} />);
-  expect(markup).toContain('Done on 24 November 2026');
+  expect(markup).toContain('Settled on 24 November 2026');
   expect(renderToStaticMarkup(<EntryList t={t} entries={[entry]} />)).not.toContain('Done on');
 });

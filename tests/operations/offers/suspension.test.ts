@@ -10,6 +10,7 @@ import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { answerSuspension } from '#app/operations/offers/answer-suspension.ts';
 import { askSuspension } from '#app/operations/offers/ask-suspension.ts';
 import { declineAsking } from '#app/operations/offers/decline-asking.ts';
@@ -196,6 +197,7 @@ it('is asked for by a verifier, which decides nothing and only brokers read', as
   // It stands on the desk, with its clock, until a broker answers it; the asker reads that it was looked at, whatever comes of it.
   expect(await onDesk(broker, id)).toEqual(['suspension-asked', '2026-11-30']);
   expect(await ownWish(verifier, id)).toEqual({ askedAt: NOW });
+  expect([await waitsForOthers(verifier), await waitsForOthers(donor)]).toEqual([[id], []]);
   expect([await ownWish(donor, id), await ownWish(broker, id)]).toEqual([undefined, undefined]);
   const decline = { id, code: 'no-ground' } as const;
   for (const by of [verifier, donor, administrator])
@@ -205,6 +207,7 @@ it('is asked for by a verifier, which decides nothing and only brokers read', as
   expect(await onDesk(broker, id)).toBeUndefined();
   expect(await stillAsked(database.owner, 'suspension-asked', id)).toEqual([]);
   expect(await ownWish(verifier, id)).toEqual({ askedAt: NOW, answeredAt: LATER });
+  expect(await waitsForOthers(verifier)).toEqual([]);
   expect(await told(verifier, 'suspension-wish-answered')).toEqual([`/offers/${id}/suspension`]);
   expect([await actionsRead(donor, id), await actionsRead(verifier, id), await acts(donor, id)]).toEqual([
     [],
@@ -367,4 +370,12 @@ async function told(by: CastMember, kind: MailKind): Promise<string[]> {
     .orderBy('id')
     .execute();
   return rows.map(({ path }) => path ?? '');
+}
+
+/** What a person's inbox says of wishes that the brokers are to look at, by the offer. */
+async function waitsForOthers(by: CastMember): Promise<string[]> {
+  const { records } = await readInbox(by, NOW);
+  return records
+    .filter(({ says }) => says === 'inbox.suspension_asked')
+    .map(({ path }) => path.split('/')[2]!);
 }

@@ -24,7 +24,8 @@ export default {
   'inbox.since': 'Since {day}.',
   'inbox.by': 'Until {day}.',
   'inbox.by_past': 'Late: it was to be done by {day}.',
-  'inbox.told': '{at}.',
+  'inbox.suspension_asked': 'You asked the brokers to suspend this offer. They are to look at it.',
+  'inbox.told': 'You were told on {at}.',
   'inbox.done': 'I am done with this',
   'inbox.letters.title': 'When you get letters',
   'inbox.letters.lead':

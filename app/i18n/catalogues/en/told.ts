@@ -21,7 +21,7 @@ export default {
   'mail.offer-published.text':
     'A broker looked through an offer of your organization and published it: everybody can find it now. This page shows how it stands and what comes next.',
   'offers.publication.holder': '{person} has this offer on the desk. Speak with them before you decide.',
-  'inbox.settled': 'Done on {at}; it waits for you no more.',
+  'inbox.settled': 'Settled on {at}: it waits for you no more.',
   'mail.hub-named.subject': 'A published offer names your hub',
   'mail.hub-named.text':
     'A published offer says that it is delivered through your hub, which makes it eligible for States that you cover. If that was not agreed with you, tell the brokers.',
