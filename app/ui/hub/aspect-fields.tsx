@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { Aspect } from '#app/domain/hubs/opinion.ts';
+import { ASPECTS, type Aspect } from '#app/domain/hubs/opinion.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { FieldTextarea } from '#app/ui/form/fields.tsx';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** A text for each aspect of an opinion, whoever writes it: a hub, or a broker in its place. */
 export function AspectFields({ t, aspects, fields }: Props) {
-  return aspects.map((aspect) => {
+  const texts = aspects.map((aspect) => {
     const field = fields[aspect];
     return (
       field && (
@@ -28,4 +28,11 @@ export function AspectFields({ t, aspects, fields }: Props) {
       )
     );
   });
+  // Each is optional, and none of them is not.
+  return (
+    <>
+      {aspects === ASPECTS.context && <p>{t('hubs.opinion.at_least_one')}</p>}
+      {texts}
+    </>
+  );
 }

@@ -49,8 +49,7 @@ export default {
   'passports.flash.accepted': 'أصبح الإصدار سارياً.',
   'passports.flash.returned': 'عاد الإصدار إلى الجهة المانحة.',
   'passports.step_of': 'الصفحة {number} من {total}',
-  'passports.stale':
-    'حفظ شخص آخر هذا الجواز في هذه الأثناء. المحفوظ الآن معروض في الجواز، وما كتبتموه وارد أدناه.',
+  'passports.stale': 'حُفظ هذا الجواز في هذه الأثناء. المحفوظ الآن معروض في الجواز، وما كتبتموه وارد أدناه.',
   'passports.error.shape': 'هذا الجواب ليس من الخيارات.',
   'passports.error.too_long': 'هذا النص أطول من اللازم.',
   'passports.error.date': 'اكتبوا اليوم والشهر والسنة.',

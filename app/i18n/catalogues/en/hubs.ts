@@ -251,6 +251,7 @@ export default {
     'A broker asks whether this offer would fit the need in your region. The broker and the State read your answer; no donor does.',
   'hubs.opinion.offer_gone':
     'The offer is not public now. You can give your opinion once it is public again, or say now why you give none.',
+  'hubs.opinion.at_least_one': 'Write in at least one of these four fields.',
   'hubs.opinion.act': 'What do you answer?',
   'hubs.opinion.act.give': 'Our opinion is as follows',
   'hubs.opinion.declined.conflict': 'We give none: we are tied to somebody concerned',

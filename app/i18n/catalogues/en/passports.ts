@@ -53,7 +53,7 @@ export default {
   'passports.flash.returned': 'The version is with the donor again.',
   'passports.step_of': 'Page {number} of {total}',
   'passports.stale':
-    'Somebody else saved this passport meanwhile. What is kept now is shown in the passport; what you typed is below.',
+    'This passport was saved meanwhile. What is kept now is shown in the passport; what you typed is below.',
   'passports.error.shape': 'This answer is not among the choices.',
   'passports.error.too_long': 'This text is too long.',
   'passports.error.date': 'Type a day, a month and a year.',
