@@ -87,7 +87,12 @@ export default function OfferRecord() {
         <OwnText as="span" text={offer.title} lang={offer.titleLanguage} />
       </PageHeading>
       <Columns
-        asideLast
+        lead={
+          <>
+            <h2>{t('home.offer.about')}</h2>
+            {own(offer.summary)}
+          </>
+        }
         aside={
           <>
             <h2>{t('home.offer.at_a_glance')}</h2>
@@ -101,8 +106,6 @@ export default function OfferRecord() {
           </>
         }
       >
-        <h2>{t('home.offer.about')}</h2>
-        {own(offer.summary)}
         {offer.outcomes && (
           <>
             <h2>{t('home.offer.results')}</h2>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 
 type Props = {
+  /** What is read before `aside`, on a phone too: what this is about. */
+  lead?: ReactNode;
   /** Facts and what happens next: a narrow second column. */
   aside?: ReactNode;
   /** `aside` is read first (what next), on a phone and with the keyboard, unless it is only reference. */
@@ -9,11 +11,12 @@ type Props = {
 };
 
 /** One column of reading width, with a narrow second one where there is room. */
-export function Columns({ aside, asideLast, children }: Props) {
+export function Columns({ lead, aside, asideLast, children }: Props) {
   if (!aside) return <div className="tws-reading">{children}</div>;
   const facts = <div className="tws-columns__aside">{aside}</div>;
   return (
     <div className="tws-columns">
+      {lead && <div className="tws-columns__lead">{lead}</div>}
       {!asideLast && facts}
       <div className="tws-columns__main">{children}</div>
       {asideLast && facts}
