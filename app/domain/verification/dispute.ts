@@ -14,9 +14,14 @@ export function answerDueOn(raisedOn: Day): Day {
 export const DISPUTE_OUTCOMES = ['stands', 'corrected', 'withdrawn'] as const;
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
-export type DisputeState = 'waiting' | 'overdue' | 'answered';
+export type DisputeState = 'waiting' | 'overdue' | 'answered' | 'ended';
 
-export function disputeState(dispute: { raisedOn: Day; answered: boolean }, on: Day): DisputeState {
+/** A note that its issuer withdrew or replaced without a word to the dispute owes it no answer any more. */
+export function disputeState(
+  dispute: { raisedOn: Day; answered: boolean; noteEnded: boolean },
+  on: Day,
+): DisputeState {
   if (dispute.answered) return 'answered';
+  if (dispute.noteEnded) return 'ended';
   return on > answerDueOn(dispute.raisedOn) ? 'overdue' : 'waiting';
 }

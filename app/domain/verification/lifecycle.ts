@@ -37,9 +37,10 @@ const TABLE: LifecycleTable<NoteStatus, NoteAction, NoteFactsForDecision> = {
     by: ['donor', 'focal_point', 'verifier', 'hub_coordinator'],
     guard: ({ isIssuer }) => (isIssuer ? 'own-offer' : undefined),
   },
+  // Of a note that has ended nothing is said any more: its end is the answer.
   answer: {
-    from: ['issued', 'superseded', 'revoked'],
-    to: (_facts, from) => from,
+    from: ['issued'],
+    to: 'issued',
     by: ISSUERS,
     guard: (facts) => byIssuer(facts) ?? (facts.openDispute ? undefined : 'not-now'),
   },

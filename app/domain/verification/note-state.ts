@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#app/domain/codes/day.ts';
+import { addDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { EXPIRING_DAYS } from './validity.ts';
 
 /** How an issued note stands. A draft is no note yet. */
@@ -36,4 +36,15 @@ export function noteStateOf(note: StandingNote, on: Day): NoteState {
   if (note.stale) return 'stale';
   if (note.disputed) return 'disputed';
   return addDays(on, EXPIRING_DAYS) >= note.expiresOn ? 'expiring' : 'issued';
+}
+
+/** An end that its issuer decided, and the day of it. */
+export type NoteEnd = { how: 'revoked' | 'superseded'; on: Day };
+
+export function noteEndOf(note: {
+  revokedAt?: Date | undefined;
+  supersededAt?: Date | undefined;
+}): NoteEnd | undefined {
+  if (note.revokedAt) return { how: 'revoked', on: dayOf(note.revokedAt) };
+  return note.supersededAt && { how: 'superseded', on: dayOf(note.supersededAt) };
 }

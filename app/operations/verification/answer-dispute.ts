@@ -8,12 +8,13 @@ import { withActor } from '#db/client.ts';
 import { listDisputes, saveAnswer } from '#db/queries/verification/disputes.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findNote, markRevoked } from '#db/queries/verification/notes.ts';
+import { answerWaiting } from './answer-waiting.ts';
 import { isIssuerOf, statusOf } from './revoke-note.ts';
 import { tellMoved } from './tell-of-note.ts';
 
 /**
- * The issuer answers a dispute, once; both texts stay. "Withdrawn" ends the note in the same act; "corrected" announces a
- * new version, which is signed like any other. A note that stands stays marked as disputed, with both texts to read.
+ * The issuer answers a dispute, once; both texts stay. "Withdrawn" ends the note in the same act, and answers whatever else
+ * waits; "corrected" announces a new version, which is signed like any other. A note that stands stays marked as disputed, with both texts to read.
  * Whoever disputed it is told, and the donor of the offer.
  *
  * @returns not-found, not-your-act, not-now, already-answered, secret-found
@@ -31,8 +32,7 @@ export async function answerDispute(
     const dispute = (await listDisputes(tx, note.id)).find(({ id }) => id === input.disputeId);
     if (!dispute) return refuse('not-found');
     if (dispute.answer) return refuse('already-answered');
-    const status = statusOf(note);
-    const decision = decideNote(status, 'answer', {
+    const decision = decideNote(statusOf(note), 'answer', {
       role: actor.role,
       isIssuer: isIssuerOf(note, actor),
       incomplete: false,
@@ -46,11 +46,9 @@ export async function answerDispute(
       { action: 'answer-dispute', noteId: note.id, offerId: note.offerId },
       now,
     );
-    if (
-      input.outcome === 'withdrawn' &&
-      status === 'issued' &&
-      (await markRevoked(tx, note.id, undefined, now))
-    ) {
+    const disputeIds = [dispute.id];
+    if (input.outcome === 'withdrawn' && (await markRevoked(tx, note.id, undefined, now))) {
+      disputeIds.push(...(await answerWaiting(tx, actor, note, input.text, now)));
       await recordNoteEvent(
         tx,
         actor,
@@ -58,7 +56,7 @@ export async function answerDispute(
         now,
       );
     }
-    await tellMoved(tx, { ...note, disputeId: dispute.id }, now);
+    await tellMoved(tx, { ...note, disputeIds }, now);
     return done(undefined);
   });
 }

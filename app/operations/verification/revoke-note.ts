@@ -6,11 +6,13 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findNote, markRevoked, type SignedNote } from '#db/queries/verification/notes.ts';
+import { answerWaiting } from './answer-waiting.ts';
 import { tellMoved } from './tell-of-note.ts';
 
 /**
  * Ends a note at once and for good: its issuer alone, in the role it was issued in. Everybody who asks is told from then
- * on, and reads why; the note and its text stay. Ask for a fresh proof of who it is first.
+ * on, and reads why; the note and its text stay. The reason answers every dispute that waits, whose authors are told. Ask for
+ * a fresh proof of who it is first.
  *
  * @returns not-found, not-your-act, not-now, reason-needed, secret-found
  */
@@ -33,8 +35,9 @@ export async function revokeNote(
     });
     if (!decision.ok) return decision;
     if (!(await markRevoked(tx, note.id, reason, now))) return refuse('not-now');
+    const disputeIds = await answerWaiting(tx, actor, note, reason, now);
     await recordNoteEvent(tx, actor, { action: 'revoke-note', noteId: note.id, offerId: note.offerId }, now);
-    await tellMoved(tx, note, now);
+    await tellMoved(tx, { ...note, disputeIds }, now);
     return done(undefined);
   });
 }

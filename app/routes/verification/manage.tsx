@@ -16,8 +16,9 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
-import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.ts';
+import { isIssuerOf } from '#app/operations/verification/revoke-note.ts';
 import { Button, ButtonLink } from '#app/ui/form/button.tsx';
+import { AnsweredAlready } from '#app/ui/form/answered-already.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -27,17 +28,18 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
-import { requireNote } from './parts/load-note.ts';
+import { findEnd, requireNote } from './parts/load-note.ts';
+import { CameTooLate, NoteEnded } from './parts/note-ended.tsx';
 
 /** What the issuer of a note can still do with it: answer, sign a newer one, withdraw. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
-  const { note, disputes } = await withActor(actorOf(by), async (tx) => {
+  const { note, end, disputes } = await withActor(actorOf(by), async (tx) => {
     const found = await requireNote(tx, args.params.reference, now);
     if (!isIssuerOf(found, actingPerson(by))) throw refusalResponse('not-found');
-    return { note: found, disputes: await listDisputes(tx, found.id) };
+    return { note: found, end: await findEnd(tx, found), disputes: await listDisputes(tx, found.id) };
   });
   const shown = disputes.map(showDispute);
   return {
@@ -45,10 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: note.reference,
     offerId: note.offerId,
     on: dayOf(now),
-    isOpen: statusOf(note) === 'issued',
+    end,
     isDonor: note.issuerRole === 'donor',
     disputes: shown,
-    waiting: shown.find(({ answer }) => !answer),
+    waiting: end ? undefined : shown.find(({ answer }) => !answer),
     constraint: getZodConstraint(disputeAnswerSchema),
   };
 }
@@ -90,17 +92,30 @@ export default function ManageNote() {
     lastResult: sent?.result,
     constraint: page.constraint,
   });
-  const { waiting } = page;
+  const { end, waiting } = page;
+  const typed = { label: t('examining.manage.text'), text: sent?.result.initialValue?.text };
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.outcome, fields.text]} found={sent?.found} />
-      <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t('examining.manage.lead')}>
+      {waiting ? (
+        <>
+          <FieldErrors t={t} form={form} fields={[fields.outcome, fields.text]} found={sent?.found} />
+          <Refused t={t} reason={sent?.refusal} />
+        </>
+      ) : (
+        sent &&
+        (end ? (
+          <CameTooLate t={t} {...typed} />
+        ) : (
+          <AnsweredAlready t={t} typed={[{ term: typed.label, text: typed.text }]} />
+        ))
+      )}
+      <PageHeading lead={end ? undefined : t('examining.manage.lead')}>
         {t('examining.manage.title', { reference: page.reference })}
       </PageHeading>
+      {end && <NoteEnded t={t} reference={page.reference} end={end} />}
       <h2>{t('verification.note.disputes')}</h2>
       {page.disputes.length === 0 && <p>{t('verification.note.no_disputes')}</p>}
-      <DisputeList t={t} disputes={page.disputes} on={page.on} />
+      <DisputeList t={t} disputes={page.disputes} end={end} on={page.on} />
       {waiting && (
         <section aria-labelledby="answer-title">
           <h3 id="answer-title">{t('examining.manage.answer_title', { day: t.day(waiting.raisedOn) })}</h3>
@@ -130,7 +145,7 @@ export default function ManageNote() {
           </Form>
         </section>
       )}
-      {page.isOpen && (
+      {!end && (
         <>
           <h2>{t('examining.manage.renew')}</h2>
           {page.isDonor ? (

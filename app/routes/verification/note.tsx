@@ -4,6 +4,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { inArabicDigits, spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { disbelievedFrom } from '#app/domain/verification/key-life.ts';
 import { noteActions } from '#app/domain/verification/lifecycle.ts';
+import { noteEndOf } from '#app/domain/verification/note-state.ts';
 import { mayBeExamined } from '#app/domain/verification/note-request.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -87,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offerSha256: note.offerSha256,
     kid: note.kid,
     fingerprint: spokenFingerprint(note.sha256),
+    end: noteEndOf(note),
     disputes: disputes.map(showDispute),
     qr: `${noteOrigin()}/${t.lang}/notes/${note.reference}#sha256=${note.sha256}`,
     hasFile,
@@ -171,7 +173,7 @@ export default function Note() {
             {t('verification.note.disputes')}
           </h2>
           {note.disputes.length === 0 && <p>{t('verification.note.no_disputes')}</p>}
-          <DisputeList t={t} disputes={note.disputes} on={note.on} />
+          <DisputeList t={t} disputes={note.disputes} end={note.end} on={note.on} />
           {note.before && (
             <p>
               <a href={`/${t.lang}/notes/${note.before.reference}#disputes`}>

@@ -8,13 +8,15 @@ type Props = {
   t: Translator;
   /** What was typed, under its questions; what is empty is left out. */
   typed: readonly { term: string; text: unknown }[];
+  /** Why there is no form, where it is not that it was answered. */
+  said?: string;
 };
 
 /**
  * It was answered in another window, or by a colleague, while somebody wrote: there is no form any more, so that what was
  * typed stands here once, to copy.
  */
-export function AnsweredAlready({ t, typed }: Props) {
+export function AnsweredAlready({ t, typed, said = t('common.answered') }: Props) {
   const facts = typed.flatMap(({ term, text }) =>
     typeof text === 'string' && text.trim() ? [{ term, value: <OwnText text={text} /> }] : [],
   );
@@ -23,7 +25,7 @@ export function AnsweredAlready({ t, typed }: Props) {
     <>
       <ErrorSummary
         title={t('common.error_summary')}
-        errors={[{ text: t('common.answered'), ...(hasTyped && { id: 'typed' }) }]}
+        errors={[{ text: said, ...(hasTyped && { id: 'typed' }) }]}
       />
       {hasTyped && (
         <InsetText id="typed">

@@ -107,16 +107,7 @@ export async function listWaitingDisputes(
 ): Promise<WaitingDispute[]> {
   const rows = await disputed(tx)
     .select(sql<boolean>`bool_and(d.answered_at is not null)`.as('corrects'))
-    .where((or) =>
-      or.or([
-        or('d.answered_at', 'is', null),
-        or.and([
-          or('d.outcome', '=', 'corrected'),
-          or('t.superseded_at', 'is', null),
-          or('t.revoked_at', 'is', null),
-        ]),
-      ]),
-    )
+    .where((or) => or.or([or('d.answered_at', 'is', null), or('d.outcome', '=', 'corrected')]))
     .where('t.issuer_organisation_id', '=', organisationId)
     .where('t.issuer_role', '=', role)
     .execute();
@@ -137,7 +128,7 @@ export async function listOwnDisputes(
   return rows.map(raisedOf);
 }
 
-/** Each note that is disputed once, with the oldest dispute that waits. */
+/** Each note in force that is disputed once, with the oldest dispute that waits: one that has ended owes nothing more. */
 function disputed(tx: Tx) {
   return tx
     .selectFrom('note_disputes as d')
@@ -151,6 +142,8 @@ function disputed(tx: Tx) {
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
     .where('t.reference', 'is not', null)
+    .where('t.revoked_at', 'is', null)
+    .where('t.superseded_at', 'is', null)
     .groupBy(['t.reference', 't.subject_json'])
     .orderBy('since')
     .orderBy('t.reference')
@@ -187,7 +180,7 @@ export type NoteReader = { email: string; language: UiLanguage; isIssuer: boolea
 /** Who hears what somebody did to a note: of a dispute the other party to it, and the donor of the offer. */
 export async function listNoteReaders(
   tx: Tx,
-  note: { id: string; disputeId?: string },
+  note: { id: string; disputeId?: string | undefined },
 ): Promise<NoteReader[]> {
   const { rows } = await sql<{ email: string; language: UiLanguage; is_issuer: boolean }>`
     select * from app.people_of_note(${note.id}::uuid, ${note.disputeId ?? null}::uuid)`.execute(tx);
@@ -202,7 +195,7 @@ export async function listNoteReaders(
  */
 export async function tellRecipients(
   tx: Tx,
-  note: { id: string; reference: string; disputeId?: string },
+  note: { id: string; reference: string; disputeId?: string | undefined },
   now: Date,
 ): Promise<void> {
   await sql`select app.tell_recipients_of_note(${note.id}::uuid, ${note.disputeId ?? null}::uuid, ${note.reference},

@@ -215,7 +215,7 @@ describe('life', () => {
     supersede: ['issued'],
     revoke: ['issued'],
     dispute: ['issued'],
-    answer: ['issued', 'superseded', 'revoked'],
+    answer: ['issued'],
   };
 
   test.each(rows)(
@@ -319,9 +319,15 @@ describe('life', () => {
 
   test('a dispute is answered within twenty working days', () => {
     expect(answerDueOn('2026-11-26')).toBe('2026-12-24');
-    const dispute = { raisedOn: '2026-11-26', answered: false };
+    const dispute = { raisedOn: '2026-11-26', answered: false, noteEnded: false };
     expect(disputeState(dispute, '2026-12-24')).toBe('waiting');
     expect(disputeState(dispute, '2026-12-25')).toBe('overdue');
+    expect(disputeState({ ...dispute, answered: true }, '2027-01-01')).toBe('answered');
+  });
+
+  test('a dispute of a note that ended waits for nobody', () => {
+    const dispute = { raisedOn: '2026-11-26', answered: false, noteEnded: true };
+    expect(disputeState(dispute, '2027-01-01')).toBe('ended');
     expect(disputeState({ ...dispute, answered: true }, '2027-01-01')).toBe('answered');
   });
 });

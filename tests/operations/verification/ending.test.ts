@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import { makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
@@ -21,6 +23,7 @@ import { signDeclaration } from '#app/operations/verification/sign-declaration.t
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { stillAsked } from '#tests/support/inbox.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { withActor } from '#db/client.ts';
@@ -369,6 +372,93 @@ test('a declaration that somebody disputes is answered first, and the same words
   expect(await answerDispute(donor, answer, later)).toMatchObject({ ok: true });
   expect(await again()).toEqual({ ok: false, reason: 'nothing-corrected' });
   expect(await notes(id)).toHaveLength(1);
+});
+
+test.each([
+  ['withdrawn', true],
+  ['withdrawn in answer to one of them', false],
+])('a note that is %s waits for no answer, and nobody is told that it stands', async (_how, apart) => {
+  const { donor, secondFocalPoint, hubCoordinator, focalPoint, broker } = people;
+  const id = await arrangeTechnology();
+  expect(await sendOffer(donor, { id, revision: 1 }, NOW)).toMatchObject({ ok: true });
+  expect(await publishOffer(broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const [note] = await notes(id);
+  const reference = note?.reference ?? '';
+  for (const by of [secondFocalPoint, hubCoordinator, focalPoint])
+    expect(await disputeNote(by, { reference, text: 'It is another build.' }, NOW)).toMatchObject({
+      ok: true,
+    });
+  const disputes = () =>
+    database.owner
+      .selectFrom('note_disputes')
+      .select(['id', 'outcome', 'answer'])
+      .where('note_id', '=', note?.id ?? '')
+      .execute();
+  const waits = async (by: CastMember) =>
+    (await readInbox(by, later)).records.filter((record) => record.reference === reference);
+  const asked = () => stillAsked(database.owner, 'note-disputed', `/notes/${reference}/issuer`);
+  const later = new Date(NOW.getTime() + 3_600_000);
+  expect([await waits(donor), await waits(secondFocalPoint)]).toMatchObject([
+    [{ lane: 'me' }],
+    [{ lane: 'others' }],
+  ]);
+  expect(await asked()).toHaveLength(3);
+
+  const answer = { reference, disputeId: (await disputes())[0]!.id, text: WHY };
+  const ended = apart
+    ? await revokeNote(donor, { reference, reason: WHY }, later)
+    : await answerDispute(donor, { ...answer, outcome: 'withdrawn' }, later);
+  expect(ended).toMatchObject({ ok: true });
+  expect([await waits(donor), await waits(secondFocalPoint), await asked()]).toEqual([[], [], []]);
+  for (const { id: disputeId, ...said } of await disputes()) {
+    expect(said).toEqual({ outcome: 'withdrawn', answer: WHY });
+    const stands = { reference, disputeId, outcome: 'stands' as const, text: 'It stands.' };
+    expect((await answerDispute(donor, stands, later)).ok).toBe(false);
+  }
+  const told = await database.owner
+    .selectFrom('outbox')
+    .select('email')
+    .where('kind', '=', 'note-moved')
+    .where(sql<boolean>`values->>'path' = ${`/en/notes/${reference}`}`)
+    .where('created_at', '=', later)
+    .orderBy('email')
+    .execute();
+  const raised = [secondFocalPoint, hubCoordinator, focalPoint].map(({ person }) => person.email).sort();
+  expect(told.map(({ email }) => email)).toEqual(raised);
+});
+
+test('where a note ended without words, its disputes wait no more and are answered by nobody', async () => {
+  const { donor, verifier } = people;
+  const note = await database.owner
+    .selectFrom('trust_notes')
+    .select(['id', 'reference'])
+    .where('offer_id', '=', offerId)
+    .where('issuer_role', '=', 'donor')
+    .where('revoked_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const reference = note.reference ?? '';
+  expect(await disputeNote(verifier, { reference, text: 'It is another build.' }, NOW)).toMatchObject({
+    ok: true,
+  });
+  const waits = async (by: CastMember) =>
+    (await readInbox(by, NOW)).records.filter((record) => record.reference === reference);
+  expect([await waits(donor), await waits(verifier)]).toMatchObject([[{}], [{}]]);
+  await database.owner
+    .updateTable('trust_notes')
+    .set({ revoked_at: NOW })
+    .where('id', '=', note.id)
+    .execute();
+  expect([await waits(donor), await waits(verifier)]).toEqual([[], []]);
+  const { id: disputeId } = await database.owner
+    .selectFrom('note_disputes')
+    .select('id')
+    .where('note_id', '=', note.id)
+    .executeTakeFirstOrThrow();
+  const answer = { reference, disputeId, outcome: 'stands' as const, text: 'It stands.' };
+  expect(await answerDispute(donor, answer, NOW)).toEqual({ ok: false, reason: 'not-now' });
 });
 
 /** An L3 of a verifier on the offer of these tests. */

@@ -143,6 +143,8 @@ export default {
   'examining.manage.text_hint': 'يقرؤه الجميع بجانب الاعتراض بصورة دائمة.',
   'examining.manage.answer_act': 'نشر الرد',
   'examining.manage.withdraw': 'سحب المذكرة',
+  'examining.to_note': 'قراءة المذكرة {reference}',
+  'examining.too_late': 'وصل هذا متأخراً: سُحبت المذكرة أو حلّت محلها مذكرة أحدث أثناء كتابتكم. ولم يُنشر شيء.',
   'examining.withdraw.title': 'سحب المذكرة {reference}',
   'examining.withdraw.consequence':
     'يُخبَر كل من يسأل فوراً بأنكم لم تعودوا تتمسكون بهذه المذكرة. وتبقى مقروءة، ولا رجعة في ذلك.',

@@ -53,6 +53,8 @@ export default {
   'verification.note.disbelieved':
     'أفادت الجهة المصدِرة بأن المفتاح الذي وُقّعت به ربما كان في أيدٍ أخرى ابتداءً من {day}.',
   'verification.note.withdrawn': 'سحبتها الجهة المصدِرة في {day} وكتبت:',
+  'verification.note.ended.revoked': 'سحبت الجهة المصدِرة هذه المذكرة في {day}.',
+  'verification.note.ended.superseded': 'حلّت مذكرة أحدث محل هذه المذكرة في {day}.',
   'verification.note.disputes': 'ما يقوله آخرون ضدها',
   'verification.note.no_disputes': 'لا يعترض أحد على هذه المذكرة.',
   'verification.note.disputed_before':
@@ -63,6 +65,9 @@ export default {
   'verification.note.dispute_by.hub_coordinator': 'كتب مركز إقليمي في {day}:',
   'verification.note.dispute_waits': 'أمام الجهة المصدِرة حتى {day} للرد.',
   'verification.note.dispute_overdue': 'كان أمام الجهة المصدِرة حتى {day} للرد ولم ترد.',
+  'verification.note.dispute_ended.revoked': 'سحبت الجهة المصدِرة المذكرة في {day} ولم تقدّم رداً آخر.',
+  'verification.note.dispute_ended.superseded':
+    'حلّت مذكرة أحدث محل هذه المذكرة في {day}. ولم تقدّم الجهة المصدِرة رداً آخر.',
   'verification.note.answered.stands': 'ردت الجهة المصدِرة في {day} بأن المذكرة قائمة:',
   'verification.note.answered.corrected': 'ردت الجهة المصدِرة في {day} بأنها ستوقّع مذكرة مصحَّحة:',
   'verification.note.answered.withdrawn': 'ردت الجهة المصدِرة في {day} وسحبت المذكرة:',

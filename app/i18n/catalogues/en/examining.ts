@@ -159,6 +159,9 @@ export default {
   'examining.manage.text_hint': 'Everybody reads it beside the dispute, for good.',
   'examining.manage.answer_act': 'Publish the answer',
   'examining.manage.withdraw': 'Withdraw the note',
+  'examining.to_note': 'Read note {reference}',
+  'examining.too_late':
+    'This came too late: the note was withdrawn or replaced while you were writing. Nothing was published.',
   'examining.withdraw.title': 'Withdraw note {reference}',
   'examining.withdraw.consequence':
     'Everybody who asks is told at once that you no longer stand by this note. It stays readable, and it cannot be taken back.',

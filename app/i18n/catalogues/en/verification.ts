@@ -54,6 +54,8 @@ export default {
   'verification.note.disbelieved':
     'Its issuer has said that the key it was signed with may have been in other hands from {day} on.',
   'verification.note.withdrawn': 'Its issuer withdrew it on {day} and wrote:',
+  'verification.note.ended.revoked': 'Its issuer withdrew this note on {day}.',
+  'verification.note.ended.superseded': 'A newer note took the place of this one on {day}.',
   'verification.note.disputes': 'What others say against it',
   'verification.note.no_disputes': 'Nobody disputes this note.',
   'verification.note.disputed_before':
@@ -64,6 +66,10 @@ export default {
   'verification.note.dispute_by.hub_coordinator': 'A regional hub wrote on {day}:',
   'verification.note.dispute_waits': 'The issuer has until {day} to answer.',
   'verification.note.dispute_overdue': 'The issuer had until {day} to answer and has not answered.',
+  'verification.note.dispute_ended.revoked':
+    'The issuer withdrew the note on {day} and gave no other answer.',
+  'verification.note.dispute_ended.superseded':
+    'A newer note took the place of this one on {day}. The issuer gave no other answer.',
   'verification.note.answered.stands': 'The issuer answered on {day} that the note stands:',
   'verification.note.answered.corrected': 'The issuer answered on {day} that it signs a corrected note:',
   'verification.note.answered.withdrawn': 'The issuer answered on {day} and withdrew the note:',

@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
+import type { NoteEnd } from '#app/domain/verification/note-state.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import type { Dispute } from '#db/queries/verification/disputes.ts';
@@ -24,10 +25,13 @@ export function showDispute({ id, role, text, raisedOn, answer }: Dispute): Show
 export function DisputeList({
   t,
   disputes,
+  end,
   on,
 }: {
   t: Translator;
   disputes: readonly ShownDispute[];
+  /** How the note itself ended, if it did. */
+  end: NoteEnd | undefined;
   on: Day;
 }) {
   return (
@@ -35,7 +39,11 @@ export function DisputeList({
       {disputes.map((dispute) => {
         const due = t.day(answerDueOn(dispute.raisedOn));
         const state = disputeState(
-          { raisedOn: dispute.raisedOn, answered: dispute.answer !== undefined },
+          {
+            raisedOn: dispute.raisedOn,
+            answered: dispute.answer !== undefined,
+            noteEnded: end !== undefined,
+          },
           on,
         );
         return (
@@ -55,6 +63,8 @@ export function DisputeList({
                 </p>
                 <OwnText text={dispute.answer.text} />
               </>
+            ) : state === 'ended' && end ? (
+              <p>{t(`verification.note.dispute_ended.${end.how}`, { day: t.day(end.on) })}</p>
             ) : (
               <p>
                 {t(

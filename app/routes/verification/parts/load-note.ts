@@ -1,9 +1,14 @@
 import { isReference } from '#app/domain/reference.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { noteStateOf, type NoteState } from '#app/domain/verification/note-state.ts';
+import { noteEndOf, noteStateOf, type NoteEnd, type NoteState } from '#app/domain/verification/note-state.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { Tx } from '#db/client.ts';
-import { findNote, findOfferStanding, type SignedNote } from '#db/queries/verification/notes.ts';
+import {
+  findNewerNote,
+  findNote,
+  findOfferStanding,
+  type SignedNote,
+} from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 
 export type ShownNote = SignedNote & {
@@ -32,4 +37,13 @@ export async function requireNote(tx: Tx, reference: string | undefined, now: Da
     dayOf(now),
   );
   return { ...note, state, offer: { id: note.offerId, ...offer } };
+}
+
+/** How a note ended that can be answered, disputed and withdrawn no more, and what is read in its place. */
+export async function findEnd(
+  tx: Tx,
+  note: SignedNote,
+): Promise<(NoteEnd & { newer: string | undefined }) | undefined> {
+  const end = noteEndOf(note);
+  return end && { ...end, newer: end.how === 'superseded' ? await findNewerNote(tx, note) : undefined };
 }
