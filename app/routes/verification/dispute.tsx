@@ -14,8 +14,9 @@ import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { ownStateTeller } from '#app/operations/needs/own-state-teller.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { AnsweredAlready } from '#app/ui/form/answered-already.tsx';
 import { Button } from '#app/ui/form/button.tsx';
-import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
@@ -23,18 +24,28 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { requireNote } from './parts/load-note.ts';
+import { hasOwnDispute } from '#db/queries/verification/disputes.ts';
+import { findEnd, requireNote } from './parts/load-note.ts';
+import { CameTooLate, NoteEnded } from './parts/note-ended.tsx';
 
 /** Somebody says what is wrong with a note; everybody reads it, and nobody reads who it was. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'verifier', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { reference } = await withActor(actorOf(by), (tx) =>
-    requireNote(tx, args.params.reference, new Date()),
-  );
+  const actor = actorOf(by);
+  const { reference, end, already } = await withActor(actor, async (tx) => {
+    const note = await requireNote(tx, args.params.reference, new Date());
+    return {
+      reference: note.reference,
+      end: await findEnd(tx, note),
+      already: await hasOwnDispute(tx, note.id, by.hat.organisation.id),
+    };
+  });
   return {
     title: pageTitle(t, t('examining.dispute.title', { reference }), wasRefused(args.context)),
     reference,
+    end,
+    already,
     constraint: getZodConstraint(disputeSchema),
   };
 }
@@ -75,24 +86,45 @@ export default function DisputePage() {
     lastResult: sent?.result,
     constraint: page.constraint,
   });
+  const { reference, end, already } = page;
+  const title = t('examining.dispute.title', { reference });
+  const label = t('examining.dispute.text');
+  const text = sent?.result.initialValue?.text;
+  if (end)
+    return (
+      <div className="tws-reading">
+        {sent && <CameTooLate t={t} label={label} text={text} />}
+        <PageHeading>{title}</PageHeading>
+        <NoteEnded t={t} reference={reference} end={end} />
+      </div>
+    );
+  if (already)
+    return (
+      <div className="tws-reading">
+        {sent && (
+          <AnsweredAlready t={t} said={t('examining.dispute.already')} typed={[{ term: label, text }]} />
+        )}
+        <PageHeading>{title}</PageHeading>
+        <InsetText>
+          {!sent && <p>{t('examining.dispute.already')}</p>}
+          <p>
+            <a href={`/${t.lang}/notes/${reference}`}>{t('examining.to_note', { reference })}</a>
+          </p>
+        </InsetText>
+      </div>
+    );
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.text]} found={sent?.found} />
-      {sent?.refusal === 'already-there' ? (
-        <ErrorSummary title={t('common.error_summary')} errors={[{ text: t('examining.dispute.already') }]} />
-      ) : (
-        <Refused t={t} reason={sent?.refusal} />
-      )}
-      <PageHeading lead={t('examining.dispute.lead')}>
-        {t('examining.dispute.title', { reference: page.reference })}
-      </PageHeading>
+      <Refused t={t} reason={sent?.refusal} />
+      <PageHeading lead={t('examining.dispute.lead')}>{title}</PageHeading>
       <Form method="post" noValidate>
         <OwnWords t={t} found={sent?.found} kind="form">
           <NotToWrite t={t} />
           <FieldTextarea
             t={t}
             field={fields.text}
-            label={t('examining.dispute.text')}
+            label={label}
             hint={t('examining.dispute.text_hint')}
             rows={8}
           />

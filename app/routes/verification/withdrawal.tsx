@@ -22,15 +22,25 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
-import { requireNote } from './parts/load-note.ts';
+import { listDisputes } from '#db/queries/verification/disputes.ts';
+import { findEnd, requireNote } from './parts/load-note.ts';
+import { CameTooLate, NoteEnded } from './parts/note-ended.tsx';
 
 /** The issuer ends a note for good, after a fresh proof of who it is. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['verifier', 'hub_coordinator', 'broker', 'donor']);
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
-  const note = await withActor(actorOf(by), (tx) => requireNote(tx, args.params.reference, new Date()));
-  if (!isIssuerOf(note, actingPerson(by))) throw refusalResponse('not-found');
+  const { note, end, waiting } = await withActor(actorOf(by), async (tx) => {
+    const found = await requireNote(tx, args.params.reference, new Date());
+    if (!isIssuerOf(found, actingPerson(by))) throw refusalResponse('not-found');
+    const disputes = await listDisputes(tx, found.id);
+    return {
+      note: found,
+      end: await findEnd(tx, found),
+      waiting: disputes.filter(({ answer }) => !answer).length,
+    };
+  });
   return {
     title: pageTitle(
       t,
@@ -38,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
       wasRefused(args.context),
     ),
     reference: note.reference,
+    end,
+    waiting,
     constraint: getZodConstraint(withdrawalSchema),
   };
 }
@@ -73,13 +85,23 @@ export const handle: PageHandle = {
 
 export default function Withdrawal() {
   const t = useT();
-  const { reference, constraint } = useLoaderData<typeof loader>();
+  const { reference, end, waiting, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ reason: string; sure: string }>({
     id: 'withdraw',
     lastResult: sent?.result,
     constraint,
   });
+  if (end)
+    return (
+      <div className="tws-reading">
+        {sent && (
+          <CameTooLate t={t} label={t('examining.withdraw.reason')} text={sent.result.initialValue?.reason} />
+        )}
+        <PageHeading>{t('examining.withdraw.title', { reference })}</PageHeading>
+        <NoteEnded t={t} reference={reference} end={end} />
+      </div>
+    );
   return (
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.reason, fields.sure]} found={sent?.found} />
@@ -89,7 +111,12 @@ export default function Withdrawal() {
         id="withdraw"
         action={`/${t.lang}/notes/${reference}/withdrawal`}
         label={t('examining.withdraw.act')}
-        consequence={t('examining.withdraw.consequence')}
+        consequence={
+          <>
+            {t('examining.withdraw.consequence')}
+            {waiting > 0 && <> {t('examining.withdraw.answers', { count: waiting })}</>}
+          </>
+        }
         variant="warning"
       >
         <OwnWords t={t} found={sent?.found} kind="form">

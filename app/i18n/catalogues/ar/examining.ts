@@ -148,6 +148,8 @@ export default {
   'examining.withdraw.title': 'سحب المذكرة {reference}',
   'examining.withdraw.consequence':
     'يُخبَر كل من يسأل فوراً بأنكم لم تعودوا تتمسكون بهذه المذكرة. وتبقى مقروءة، ولا رجعة في ذلك.',
+  'examining.withdraw.answers':
+    '{count, plural, zero {لا يوجد اعتراض ينتظر رداً.} one {وما تكتبونه هو أيضاً رد على الاعتراض الذي ينتظر.} two {وما تكتبونه هو أيضاً رد على الاعتراضين اللذين ينتظران.} few {وما تكتبونه هو أيضاً رد على # اعتراضات تنتظر.} many {وما تكتبونه هو أيضاً رد على # اعتراضاً ينتظر.} other {وما تكتبونه هو أيضاً رد على # اعتراض ينتظر.}}',
   'examining.withdraw.reason': 'سبب سحبها',
   'examining.withdraw.reason_hint': 'في جملة أو جملتين. يقرؤه الجميع في صفحة المذكرة بصورة دائمة.',
   'examining.withdraw.sure_label': 'قبل سحبها',

@@ -165,6 +165,8 @@ export default {
   'examining.withdraw.title': 'Withdraw note {reference}',
   'examining.withdraw.consequence':
     'Everybody who asks is told at once that you no longer stand by this note. It stays readable, and it cannot be taken back.',
+  'examining.withdraw.answers':
+    '{count, plural, one {What you write also answers the dispute that waits.} other {What you write also answers the # disputes that wait.}}',
   'examining.withdraw.reason': 'Why you withdraw it',
   'examining.withdraw.reason_hint':
     'In a sentence or two. Everybody reads it on the page of the note, for good.',
