@@ -2,6 +2,7 @@ import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Mover } from '#app/domain/accounts/role.ts';
 import { decide, possibleActions, type LifecycleTable } from '#app/domain/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
+import type { NoteEnd } from './note-state.ts';
 import { EXAMINER_ROLES, type ExaminerRole } from './examiners.ts';
 
 /** What became of a donor's wish that somebody examines its offer. */
@@ -106,12 +107,16 @@ type Told = {
   endedAt?: Date | undefined;
   reason?: DeclineCode | undefined;
   note?: string | undefined;
+  noteEnd?: NoteEnd | undefined;
 };
 
 /** A request as its donor and brokers are shown it: in days, without its question or who acted. */
-export function shownRequest({ id, issuer, status, answerBy, reason, note, ...moments }: Told, on: Day) {
+export function shownRequest(
+  { id, issuer, status, answerBy, reason, note, noteEnd, ...moments }: Told,
+  on: Day,
+) {
   return {
-    ...{ id, status, answerBy, reason, note },
+    ...{ id, status, answerBy, reason, note, noteEnd },
     issuer: { name: issuer.name, role: issuer.role },
     late: isLate({ status, answerBy }, on),
     askedOn: dayOf(moments.askedAt),

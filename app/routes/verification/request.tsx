@@ -163,6 +163,12 @@ export default function AskedForNote() {
                     </bdi>
                   </a>
                 )}
+                {page.noteEnd && (
+                  <>
+                    <br />
+                    {t(`verification.note.ended.${page.noteEnd.how}`, { day: t.day(page.noteEnd.on) })}
+                  </>
+                )}
               </>
             ),
           },

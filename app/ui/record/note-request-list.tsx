@@ -2,6 +2,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { Conflict } from '#app/domain/verification/conflict.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { DeclineCode, RequestStatus } from '#app/domain/verification/note-request.ts';
+import type { NoteEnd } from '#app/domain/verification/note-state.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 import { Button } from '#app/ui/form/button.tsx';
@@ -18,6 +19,8 @@ export type ShownRequest = {
   endedOn?: Day | undefined;
   reason?: DeclineCode | undefined;
   note?: string | undefined;
+  /** How that note ended, if it did. */
+  noteEnd?: NoteEnd | undefined;
   /** What came to stand between whoever was asked and the offer, while the request is open. */
   conflict?: Conflict | undefined;
 };
@@ -73,6 +76,7 @@ function Told({ t, request }: { t: Translator; request: ShownRequest }) {
     status,
     issuer,
     note,
+    noteEnd,
     reason,
     conflict,
     since = request.askedOn,
@@ -98,6 +102,12 @@ function Told({ t, request }: { t: Translator; request: ShownRequest }) {
               {note}
             </bdi>
           </a>
+          {noteEnd && (
+            <>
+              <br />
+              {t(`verification.note.ended.${noteEnd.how}`, { day: t.day(noteEnd.on) })}
+            </>
+          )}
         </>
       );
     case 'declined':

@@ -5,6 +5,7 @@ import type { HubTies } from '#app/domain/hubs/conflict.ts';
 import type { Competence } from '#app/domain/hubs/profile.ts';
 import type { SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
+import { noteEndOf, type NoteEnd } from '#app/domain/verification/note-state.ts';
 import type { DeclineCode, RequestEvent, RequestStatus } from '#app/domain/verification/note-request.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
@@ -26,6 +27,8 @@ export type NoteRequest = {
   reason?: DeclineCode | undefined;
   /** The note that answered it. */
   note?: string | undefined;
+  /** How that note ended, if it did. */
+  noteEnd?: NoteEnd | undefined;
   endedAt?: Date | undefined;
 };
 
@@ -47,7 +50,7 @@ export async function listNoteRequests(
       'r.issuer',
     ])
     .select(['r.issuer_role', 'r.question', 'r.asked_at', 'r.answer_by', 'r.status', 'r.taken_up_at'])
-    .select(['r.reason_code', 'r.ended_at', 't.reference as note'])
+    .select(['r.reason_code', 'r.ended_at', 't.reference as note', 't.revoked_at', 't.superseded_at'])
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.id')
     .limit(200);
@@ -69,6 +72,10 @@ export async function listNoteRequests(
     takenUpAt: row.taken_up_at ?? undefined,
     reason: row.reason_code ?? undefined,
     note: row.note ?? undefined,
+    noteEnd: noteEndOf({
+      revokedAt: row.revoked_at ?? undefined,
+      supersededAt: row.superseded_at ?? undefined,
+    }),
     endedAt: row.ended_at ?? undefined,
   }));
 }

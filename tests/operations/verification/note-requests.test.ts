@@ -273,6 +273,7 @@ test('a signed note answers its request and leads to the note', async () => {
     note: signed.value.reference,
     endedAt: on('2026-11-26'),
   });
+  expect((await one(request!.id))?.noteEnd).toBeUndefined();
   expect(await letters()).toEqual([letter('note-request-moved', donor, answers())]);
   expect(await ask(verifier)).toMatchObject({ ok: true });
 });

@@ -8,13 +8,23 @@ const product = useProduct();
 const WHY = 'The laboratory examined a build that was never shipped.';
 let who: Wearer;
 let disputant: Wearer;
+let donor: Wearer;
 let reference = '';
 let dispute = '';
+let offer = '';
+let request = '';
 
 beforeAll(async () => {
   const { owner } = product();
-  const { rows } = await sql<{ id: string; reference: string; issuer: string; role: 'verifier' }>`
-    select t.id, t.reference, t.issuer_organisation_id as issuer, t.issuer_role as role
+  const { rows } = await sql<{
+    id: string;
+    reference: string;
+    offer: string;
+    donor: string;
+    issuer: string;
+    role: 'verifier';
+  }>`
+    select t.id, t.reference, t.offer_id as offer, p.organisation_id as donor, t.issuer_organisation_id as issuer, t.issuer_role as role
     from trust_notes t join published_offers p on p.id = t.offer_id
     where t.issuer_role = 'verifier' and t.revoked_at is null and t.superseded_at is null and t.disputed_at is null
       and t.offer_version = p.content_version order by t.reference limit 1`.execute(owner);
@@ -30,6 +40,18 @@ beforeAll(async () => {
     .where('note_id', '=', note.id)
     .executeTakeFirstOrThrow();
   dispute = row.id;
+  offer = note.offer;
+  donor = (await findWearer(owner, 'donor', note.donor))!;
+  const asked = await owner
+    .insertInto('note_requests')
+    .values({
+      ...{ offer_id: offer, organisation_id: note.donor, issuer_id: note.issuer, issuer_role: note.role },
+      ...{ question: 'The build.', asked_at: new Date(), answer_by: '2030-01-01', ended_at: new Date() },
+      ...{ status: 'answered', note_id: note.id, asker: '', issuer: '', offer_reference: '' },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  request = asked.id;
 });
 
 const ask = (page: string, by: Wearer | undefined, form?: Record<string, string>, lang = 'en') =>
@@ -78,4 +100,14 @@ test.each([
   expect(body).toContain('This came too late');
   expect(body).toContain('Release 2.4 it was.');
   expect((await ask('', undefined)).body).not.toContain('Release 2.4 it was.');
+});
+
+test('who asked for the note, and who was asked, read beside it that it was withdrawn', async () => {
+  for (const [path, by] of [
+    [`/en/offers/${offer}/note-requests`, donor],
+    [`/en/verification/requests/${request}`, who],
+  ] as const) {
+    const { body } = await product().ask(path, { who: by });
+    expect(body).toMatch(new RegExp(`${reference}[^]*Its issuer withdrew this note on`));
+  }
 });
