@@ -113,7 +113,9 @@ export default function Note() {
     { term: t('verification.note.role'), value: t(`codes.roles.${note.role}`) },
     { term: t('verification.note.level'), value: `${note.level} · ${t(`common.trust.${note.level}`)}` },
     { term: t('verification.note.issued'), value: t.instant(note.issuedAt) },
-    { term: t('verification.note.until'), value: until },
+    note.end
+      ? { term: t(`verification.note.ended_on.${note.end.how}`), value: t.day(note.end.on) }
+      : { term: t('verification.note.until'), value: until },
     ...(note.confirmed === undefined
       ? []
       : [

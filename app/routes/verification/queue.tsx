@@ -4,7 +4,7 @@ import { isSigningOn } from '#app/auth/note-keys.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
-import { noteStateOf } from '#app/domain/verification/note-state.ts';
+import { noteEndOf, noteStateOf } from '#app/domain/verification/note-state.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -94,6 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
     issued: issued.map((note) => ({
       reference: note.reference,
       expiresOn: note.expiresOn,
+      end: noteEndOf(note),
       disputedOn: firstDispute(note.reference),
       state: noteStateOf(
         {
@@ -244,7 +245,9 @@ export default function NoteQueue() {
                   </>
                 )}
               </span>,
-              t.day(note.expiresOn),
+              note.end
+                ? t(`note_summaries.ended.${note.end.how}`, { day: t.day(note.end.on) })
+                : t.day(note.expiresOn),
             ],
           }))}
         />

@@ -111,3 +111,20 @@ test('who asked for the note, and who was asked, read beside it that it was with
     expect(body).toMatch(new RegExp(`${reference}[^]*Its issuer withdrew this note on`));
   }
 });
+
+test('until when it would have held is said nowhere, but when it was withdrawn', async () => {
+  const { body } = await ask('', undefined);
+  expect(body).toContain('>Withdrawn on<');
+  expect(body).not.toContain('>Holds until<');
+  const queue = (await product().ask('/en/verification/offers', { who })).body;
+  const row = queue.split('<tr').find((part) => part.includes(`/en/notes/${reference}"`));
+  expect(row?.replace(/<[^>]+>/g, ' ')).toMatch(/Withdrawn by its issuer on \d/);
+  const { jws } = await product()
+    .owner.selectFrom('trust_notes')
+    .select('jws')
+    .where('reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  const verified = (await product().ask('/en/verify', { form: { note: jws ?? '' } })).body;
+  expect(verified).toContain('Do not rely on it.');
+  expect(verified).not.toContain('>Holds until<');
+});

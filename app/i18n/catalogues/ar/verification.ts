@@ -53,6 +53,8 @@ export default {
   'verification.note.disbelieved':
     'أفادت الجهة المصدِرة بأن المفتاح الذي وُقّعت به ربما كان في أيدٍ أخرى ابتداءً من {day}.',
   'verification.note.withdrawn': 'سحبتها الجهة المصدِرة في {day} وكتبت:',
+  'verification.note.ended_on.revoked': 'سُحبت في',
+  'verification.note.ended_on.superseded': 'حلّت محلها مذكرة أحدث في',
   'verification.note.ended.revoked': 'سحبت الجهة المصدِرة هذه المذكرة في {day}.',
   'verification.note.ended.superseded': 'حلّت مذكرة أحدث محل هذه المذكرة في {day}.',
   'verification.note.disputes': 'ما يقوله آخرون ضدها',

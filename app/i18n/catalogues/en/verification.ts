@@ -54,6 +54,8 @@ export default {
   'verification.note.disbelieved':
     'Its issuer has said that the key it was signed with may have been in other hands from {day} on.',
   'verification.note.withdrawn': 'Its issuer withdrew it on {day} and wrote:',
+  'verification.note.ended_on.revoked': 'Withdrawn on',
+  'verification.note.ended_on.superseded': 'Replaced on',
   'verification.note.ended.revoked': 'Its issuer withdrew this note on {day}.',
   'verification.note.ended.superseded': 'A newer note took the place of this one on {day}.',
   'verification.note.disputes': 'What others say against it',

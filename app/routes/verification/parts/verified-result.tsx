@@ -51,7 +51,9 @@ export function VerifiedResult({ t, result }: { t: Translator; result: Result })
                 }),
               },
               { term: t('verification.note.issued'), value: t.instant(note.issuedAt) },
-              { term: t('verification.note.until'), value: t.day(note.expiresOn) },
+              ...(verdict === 'revoked' || verdict === 'superseded'
+                ? []
+                : [{ term: t('verification.note.until'), value: t.day(note.expiresOn) }]),
               { term: t('verification.note.sha256'), value: <Code>{sha256}</Code> },
             ]}
           />
