@@ -17,7 +17,7 @@ import { tellMoved } from './tell-of-note.ts';
 export async function enterNote(
   tx: Tx,
   by: ActingPerson,
-  prepared: PreparedNote,
+  prepared: PreparedNote & { draftId?: string },
   jws: string,
   now: Date,
 ): Promise<boolean> {

@@ -33,7 +33,8 @@ export async function signNote(
       }
       const signature = signWith(key, signingInput);
       if (!signature) return refuse('signing-off');
-      if (!(await enterNote(tx, actor, prepared, `${signingInput}.${signature}`, now))) continue;
+      const note = { ...prepared, draftId: draft.id };
+      if (!(await enterNote(tx, actor, note, `${signingInput}.${signature}`, now))) continue;
       await removeDraft(tx, draft.id);
       return done({ reference, waits: false });
     }

@@ -64,7 +64,8 @@ export async function uploadSignature(
     )
       return refuse('wrong-signature');
     if (version) await holdDeclaration(tx, actor, draft.offerId, prepared, jws, now);
-    else if (!(await enterNote(tx, actor, prepared, jws, now))) return refuse('stale');
+    else if (!(await enterNote(tx, actor, { ...prepared, draftId: draft.id }, jws, now)))
+      return refuse('stale');
     await removeDraft(tx, draft.id);
     return done({ reference: prepared.reference, held: version !== undefined });
   });

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const { draft, subject, standing, key, before } = await withActor(actorOf(by), async (tx) => {
-    const found = await requireDraft(tx, args.params.id);
+    const found = await requireDraft(tx, actingPerson(by), args.params);
     return {
       ...found,
       standing: await findStanding(tx, actingPerson(by), found.subject, now),

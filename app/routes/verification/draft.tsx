@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = actingPerson(by);
   const now = new Date();
   const { draft, subject, passports, request, standing } = await withActor(actor, async (tx) => {
-    const found = await requireDraft(tx, args.params.id);
+    const found = await requireDraft(tx, actor, args.params);
     const { offerId } = found.draft;
     return {
       ...found,

@@ -147,18 +147,33 @@ export async function findNoteTexts(
   return row?.jws && row.subject_json ? { jws: row.jws, subjectJson: row.subject_json } : undefined;
 }
 
+/** The reference of what a draft of the actor's own organisation and role became: the note took over its id. */
+export async function findSignedDraft(tx: Tx, by: Person, draftId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('trust_notes')
+    .select('reference')
+    .where('id', '=', draftId)
+    .where('issuer_organisation_id', '=', by.organisationId)
+    .where('issuer_role', '=', by.role as IssuerRole)
+    .where('jws', 'is not', null)
+    .executeTakeFirst();
+  return row?.reference ?? undefined;
+}
+
 /**
- * Enters a signed note. False where its reference or its place in the lists of statuses is taken by chance.
+ * Enters a signed note. Undefined where its reference or its place in the lists of statuses is taken by chance. A note that
+ * was a draft keeps the draft's id, so that its address still leads somewhere.
  */
 export async function insertNote(
   tx: Tx,
   by: Person,
-  note: PreparedNote & { jws: string; sha256: string },
+  note: PreparedNote & { draftId?: string | undefined; jws: string; sha256: string },
   now: Date,
 ): Promise<string | undefined> {
   const row = await tx
     .insertInto('trust_notes')
     .values({
+      ...(note.draftId && { id: note.draftId }),
       offer_id: note.offerId,
       level: note.level,
       issuer_organisation_id: by.organisationId,

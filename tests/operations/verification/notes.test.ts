@@ -48,7 +48,12 @@ import { spokenFingerprint } from '#app/domain/verification/fingerprint.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { insertKey, listKeys } from '#db/queries/verification/keys.ts';
-import { findDisputedBefore, findNote, findNoteTexts } from '#db/queries/verification/notes.ts';
+import {
+  findDisputedBefore,
+  findNote,
+  findNoteTexts,
+  findSignedDraft,
+} from '#db/queries/verification/notes.ts';
 import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
@@ -676,6 +681,11 @@ describe('a verifier’s note', () => {
     expect(await verifyNote(jws, undefined, later(41))).toMatchObject({ verdict: 'stale' });
     expect((await published()).note).toMatchObject({ stale: true });
     const signed = await signNote(people.verifier, { id, revision: 1, offerVersion: read + 1 }, later(42));
+    // For its own organisation, in the role that wrote it, the draft's address leads to the note.
+    const became = (by: CastMember) =>
+      withActor(actingPerson(by), (tx) => findSignedDraft(tx, actingPerson(by), id));
+    expect(await became(people.verifier)).toBe(signed.ok && signed.value.reference);
+    expect(await became(people.secondBroker)).toBeUndefined();
     expect(signed).toMatchObject({ ok: true });
     reference = signed.ok ? signed.value.reference : '';
     ({ jws } = await textOf(reference));
@@ -871,6 +881,7 @@ describe('a key that the issuer keeps itself', () => {
     ).toEqual({ ok: false, reason: 'not-found' });
     const issued = await uploadSignature(owner, { id: row.id, jws: `${input}.${signature}\n` }, later(62));
     expect(issued).toMatchObject({ ok: true });
+    expect((await newest()).id).toBe(row.id);
     expect(await verifyNote(`${input}.${signature}`, undefined, later(63))).toMatchObject({
       verdict: 'valid',
     });
