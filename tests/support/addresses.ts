@@ -597,7 +597,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'verification/offers/:id': () =>
     sql`select id, null as "organisationId" from published_offers where note_reference is not null order by title limit 1`,
   ...Object.fromEntries(
-    ['', '/check', '/to-sign'].map((below) => [
+    ['', '/check', '/to-sign', '/removal'].map((below) => [
       `verification/drafts/:id${below}`,
       (reader: Reader) =>
         sql`select id, organisation_id as "organisationId" from note_drafts where role = ${reader} order by prepared is null limit 1`,

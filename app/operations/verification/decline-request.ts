@@ -3,12 +3,13 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { decideRequest, type DeclineCode } from '#app/domain/verification/note-request.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { findDraftOfOffer, removeDraft } from '#db/queries/verification/drafts.ts';
 import { lockNoteRequest } from '#db/queries/verification/requests.ts';
 import { closeDeclined } from './move-request.ts';
 
 /**
  * Whoever was asked for a note does not take it up, or not any further: with a code, of which the donor reads neutral
- * words. A note that was begun stays a draft of the examiner's, and answers nobody.
+ * words. A note that was begun is given up with it.
  *
  * @returns not-found, not-your-act, not-now (it is over)
  */
@@ -28,6 +29,8 @@ export async function declineRequest(
     });
     if (!decision.ok) return decision;
     await closeDeclined(tx, actor, request, code, now);
+    const draft = await findDraftOfOffer(tx, request.offerId);
+    if (draft) await removeDraft(tx, draft.id);
     return done(undefined);
   });
 }

@@ -26,6 +26,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
 import { findDraft } from '#db/queries/verification/drafts.ts';
@@ -60,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
       t('examining.draft.title', { reference: subject.reference }),
       wasRefused(args.context),
     ),
+    id: draft.id,
     reference: subject.reference,
     offerId: draft.offerId,
     asked: askedFor(request),
@@ -214,6 +216,14 @@ export default function NoteDraftPage() {
           </Button>
         </ButtonGroup>
       </Form>
+      <Act
+        id="remove"
+        action={`/${t.lang}/verification/drafts/${page.id}/removal`}
+        label={t('examining.draft.remove')}
+        consequence={t(page.asked ? 'examining.draft.remove_asked' : 'examining.draft.remove_consequence')}
+        variant="warning"
+        final
+      />
     </div>
   );
 }

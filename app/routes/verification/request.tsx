@@ -188,6 +188,11 @@ export default function AskedForNote() {
           {t('note_requests.asked.go_on')}
         </ButtonLink>
       )}
+      {page.status === 'taken-up' && isFree && page.offer && !page.draftId && (
+        <ButtonLink href={`/${t.lang}/verification/offers/${page.offerId}`}>
+          {t('examining.start.act')}
+        </ButtonLink>
+      )}
       {page.actions.includes('decline') && (
         <section aria-labelledby="decline-title">
           <h2 className="govuk-heading-m" id="decline-title">
@@ -210,7 +215,10 @@ export default function AskedForNote() {
                   value === 'conflict-of-interest' ? t(`note_requests.asked.code.${value}_hint`) : undefined,
               }))}
             />
-            <p id="decline-consequence">{t('note_requests.asked.decline_consequence')}</p>
+            <p id="decline-consequence">
+              {t('note_requests.asked.decline_consequence')}
+              {page.draftId && <> {t('note_requests.asked.decline_draft')}</>}
+            </p>
             <Button variant="secondary" aria-describedby="decline-consequence">
               {t('note_requests.asked.decline')}
             </Button>

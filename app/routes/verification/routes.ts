@@ -99,6 +99,12 @@ export const verificationRoutes: readonly RouteRow[] = [
   { path: 'verification/offers/:id', file: 'verification/start.tsx', access: EXAMINERS, kind: 'page' },
   { path: 'verification/drafts/:id', file: 'verification/draft.tsx', access: EXAMINERS, kind: 'page' },
   {
+    path: 'verification/drafts/:id/removal',
+    file: 'verification/draft-removal.ts',
+    access: EXAMINERS,
+    kind: 'act',
+  },
+  {
     path: 'verification/drafts/:id/check',
     file: 'verification/check.tsx',
     access: EXAMINERS,

@@ -22,6 +22,7 @@ import { declineRequest } from '#app/operations/verification/decline-request.ts'
 import { lateRequests } from '#app/operations/verification/late-requests-due.ts';
 import { listExaminers } from '#app/operations/verification/list-examiners.ts';
 import { saveIssuer } from '#app/operations/verification/save-issuer.ts';
+import { removeNoteDraft } from '#app/operations/verification/remove-draft.ts';
 import { saveNote } from '#app/operations/verification/save-note.ts';
 import { signNote } from '#app/operations/verification/sign-note.ts';
 import { takeBackRequest } from '#app/operations/verification/take-back-request.ts';
@@ -508,6 +509,31 @@ test('the log of acts has each step as an act on the offer, with no word that wa
   expect(said).toEqual([{ n: 0 }]);
 });
 
+test('a draft is given up by its own organisation in its own role alone, and the request stays open', async () => {
+  const { verifier } = people;
+  const lab = await addVerifier('Marsh Laboratory');
+  const { organisation } = lab.hat;
+  const id = await published();
+  const request = await asked(lab, { id });
+  expect(await begin(lab, NOW, id)).toMatchObject({ ok: true });
+  const draft = (await withActor(actingPerson(lab), (tx) => findDraftOfOffer(tx, id)))!;
+  const otherRole = await addMember(database, { name: 'Mo Marsh', role: 'broker', organisation, now: NOW });
+  for (const by of [verifier, otherRole])
+    expect(await removeNoteDraft(by, draft)).toEqual({ ok: false, reason: 'not-found' });
+  const colleague = await addMember(database, {
+    name: 'Mia Marsh',
+    role: 'verifier',
+    organisation,
+    now: NOW,
+  });
+  expect(await removeNoteDraft(colleague, draft)).toMatchObject({ ok: true });
+  expect(await removeNoteDraft(lab, draft)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await withActor(actingPerson(lab), (tx) => findDraftOfOffer(tx, id))).toBeUndefined();
+  expect(await one(request)).toMatchObject({ status: 'taken-up' });
+  expect(await begin(lab, NOW, id)).toMatchObject({ ok: true });
+  await letters();
+});
+
 test('who answered with a conflict of interest signs no note on the offer, whatever was begun; others do', async () => {
   const { donor, verifier } = people;
   const lab = await addVerifier('Reed Laboratory');
@@ -522,6 +548,8 @@ test('who answered with a conflict of interest signs no note on the offer, whate
     return { id: draft.id, revision: draft.revision + 1, offerVersion: 1 };
   };
   const begun = await draftOf(lab);
+  const drafts = () => database.owner.selectFrom('note_drafts').selectAll().where('id', '=', begun.id);
+  const kept = await drafts().executeTakeFirstOrThrow();
   const of = async (by: Wearing) => {
     const subject = async () =>
       withActor(actingPerson(donor), async (tx) => listExaminers(tx, (await findNoteSubject(tx, id))!));
@@ -531,6 +559,13 @@ test('who answered with a conflict of interest signs no note on the offer, whate
   const no = { id: request, code: 'conflict-of-interest' } as const;
   expect(await declineRequest(lab, no, NOW)).toMatchObject({ ok: true });
   const conflict = { ok: false, reason: 'conflict-of-interest' };
+  expect(await drafts().execute()).toEqual([]);
+  // Not even where a draft is left all the same.
+  const content = JSON.stringify(kept.content);
+  await database.owner
+    .insertInto('note_drafts')
+    .values({ ...kept, content, prepared: null })
+    .execute();
   expect(await signNote(lab, begun, NOW)).toEqual(conflict);
   expect(await begin(lab, NOW, id)).toEqual(conflict);
   const other = await addMember(database, { name: 'Bo Reed', role: 'broker', organisation, now: NOW });

@@ -64,6 +64,10 @@ export default {
   'examining.draft.checklist': 'قائمة الفحص: {kind}',
   'examining.draft.checklist_hint': '«لم يُفحص» جواب. وما لم تنظروا فيه يُقال إنه كذلك.',
   'examining.draft.change_kind': 'تغيير النوع أو ما نظرتم فيه',
+  'examining.draft.remove': 'حذف هذه المسودة',
+  'examining.draft.remove_consequence': 'تُحذف لدى منظمتكم كلها، ولا يمكن استعادتها.',
+  'examining.draft.remove_asked':
+    'تُحذف لدى منظمتكم كلها، ولا يمكن استعادتها. ويبقى الطلب مفتوحاً: اعتذروا عنه أيضاً إن تعذر عليكم تولّيه.',
   'examining.field.what': 'ما الذي فُحص',
   'examining.field.what_hint': 'المنتج أو النسخة أو الطراز أو الأشخاص بالتحديد. لا «آمن» ولا «غير آمن» أبداً.',
   'examining.field.how': 'كيف جرى الفحص',
@@ -217,6 +221,7 @@ export default {
   'examining.error.key': 'يتألف المفتاح العلني من 43 من الحروف اللاتينية والأرقام و«-» و«_».',
 
   'examining.flash.saved': 'حُفظت.',
+  'examining.flash.removed': 'حُذفت المسودة.',
   'examining.flash.signed': 'وُقّعت المذكرة وأصبحت علنية.',
   'examining.flash.waits': 'النص جاهز لتوقيعكم.',
   'examining.flash.withdrawn': 'سُحبت المذكرة. ويُخبَر بذلك كل من يسأل.',

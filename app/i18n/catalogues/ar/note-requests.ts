@@ -100,6 +100,7 @@ export default {
   'note_requests.asked.code.other': 'سبب آخر',
   'note_requests.asked.decline_consequence':
     'تقرأ الجهة المانحة أنه لا يمكنكم تولّي ذلك، مع هذا السبب بعبارة محايدة ولا شيء غيره، ويمكنها أن تسأل جهة أخرى.',
+  'note_requests.asked.decline_draft': 'وتُحذف المذكرة التي بدأت منظمتكم كتابتها.',
   'note_requests.asked.answers': 'طلبت {asker} هذه المذكرة من منظمتكم في {day}.',
   'note_requests.asked.see': 'الاطلاع على الطلب أو الاعتذار عنه',
 

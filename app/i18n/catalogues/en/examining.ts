@@ -74,6 +74,11 @@ export default {
   'examining.draft.checklist': 'The checklist: {kind}',
   'examining.draft.checklist_hint': '“Not examined” is an answer. What you did not look at is said to be so.',
   'examining.draft.change_kind': 'Change kind or what you looked at',
+  'examining.draft.remove': 'Delete this draft',
+  'examining.draft.remove_consequence':
+    'It is deleted for your whole organization, and cannot be brought back.',
+  'examining.draft.remove_asked':
+    'It is deleted for your whole organization, and cannot be brought back. The request stays open: decline it as well if you cannot take it up.',
   'examining.field.what': 'What was examined',
   'examining.field.what_hint': 'The exact product, version, model or people. Never “safe” or “unsafe”.',
   'examining.field.how': 'How it was examined',
@@ -241,6 +246,7 @@ export default {
   'examining.error.key': 'The public key has 43 characters: letters, digits, “-” and “_”.',
 
   'examining.flash.saved': 'Saved.',
+  'examining.flash.removed': 'The draft is deleted.',
   'examining.flash.signed': 'The note is signed and public.',
   'examining.flash.waits': 'The text is ready for your signature.',
   'examining.flash.withdrawn': 'The note is withdrawn. Everybody who asks is told.',

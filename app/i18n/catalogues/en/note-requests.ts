@@ -107,6 +107,7 @@ export default {
   'note_requests.asked.code.other': 'Another reason',
   'note_requests.asked.decline_consequence':
     'The donor reads that you cannot take this up, with this reason in neutral words and nothing else, and can ask somebody else.',
+  'note_requests.asked.decline_draft': 'The note that your organization has begun is deleted.',
   'note_requests.asked.answers': '{asker} asked your organization for this note on {day}.',
   'note_requests.asked.see': 'See the request, or say no',
 
