@@ -98,6 +98,7 @@ import * as aStateKnowsItsReach from './0114-a-state-knows-its-reach.ts';
 import * as aStateKnowsSinceWhen from './0115-a-state-knows-since-when.ts';
 import * as newWordsAreRead from './0116-new-words-are-read.ts';
 import * as wishesAreListed from './0117-wishes-are-listed.ts';
+import * as noAnswerAboutAnEnd from './0118-no-answer-about-an-end.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -200,4 +201,5 @@ export const migrations: Record<string, Migration> = {
   '0115-a-state-knows-since-when': aStateKnowsSinceWhen,
   '0116-new-words-are-read': newWordsAreRead,
   '0117-wishes-are-listed': wishesAreListed,
+  '0118-no-answer-about-an-end': noAnswerAboutAnEnd,
 };

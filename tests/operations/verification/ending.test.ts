@@ -446,12 +446,15 @@ test('where a note ended without words, its disputes wait no more and are answer
   const waits = async (by: CastMember) =>
     (await readInbox(by, NOW)).records.filter((record) => record.reference === reference);
   expect([await waits(donor), await waits(verifier)]).toMatchObject([[{}], [{}]]);
+  const asked = () => stillAsked(database.owner, 'note-disputed', `/notes/${reference}/issuer`);
+  expect(await asked()).toContain(donor.person.email);
   await database.owner
     .updateTable('trust_notes')
     .set({ revoked_at: NOW })
     .where('id', '=', note.id)
     .execute();
   expect([await waits(donor), await waits(verifier)]).toEqual([[], []]);
+  expect(await asked()).toEqual([]);
   const { id: disputeId } = await database.owner
     .selectFrom('note_disputes')
     .select('id')
