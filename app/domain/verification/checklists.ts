@@ -154,6 +154,18 @@ export function looksAtNothing(kind: SubjectKind, checks: Checks): boolean {
   });
 }
 
+/**
+ * How many of the points that apply were not looked at, where that is most of them: a level says how something was
+ * examined, and not how much of it.
+ */
+export function mostlyUnexamined(
+  answers: readonly { answer: CheckAnswer }[],
+): { unexamined: number; applying: number } | undefined {
+  const applying = answers.filter(({ answer }) => answer !== 'does-not-apply').length;
+  const unexamined = answers.filter(({ answer }) => answer === 'not-examined').length;
+  return unexamined * 2 > applying ? { unexamined, applying } : undefined;
+}
+
 /** The answers to exactly what the kind asks, as they are signed. */
 export function answersOf(kind: SubjectKind, checks: Checks): { item: ChecklistItem; answer: CheckAnswer }[] {
   return CHECKLISTS[kind].flatMap((item) => {

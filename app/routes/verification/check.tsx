@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { mostlyUnexamined } from '#app/domain/verification/checklists.ts';
 import { missingFrom, statementOf, textsWithVerdict, unnamedTies } from '#app/domain/verification/draft.ts';
 import { levelOf } from '#app/domain/verification/level.ts';
 import { endedBefore, lastDayOf } from '#app/domain/verification/validity.ts';
@@ -69,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     missing: missingFrom(content),
     unnamed: standing.conflict ? [] : unnamedTies(content, standing.ties.shown),
     withVerdict: textsWithVerdict(statement),
+    thin: mostlyUnexamined(statement.checks),
     revision: draft.revision,
     offer: subject.reference,
     offerVersion: subject.version,
@@ -181,6 +183,9 @@ export default function CheckNote() {
             fields: t.list(page.withVerdict.map((name) => t(`examining.field.${name}`))),
           })}
         </WarningText>
+      )}
+      {isWhole && page.thin && (
+        <WarningText prefix={t('common.warning')}>{t('examining.check.thin', page.thin)}</WarningText>
       )}
       <Facts wide facts={statementFacts(t, page.statement)} />
       <StatementBody t={t} statement={page.statement} />

@@ -5,6 +5,7 @@ import {
   CHECK_ANSWERS,
   CHECKLISTS,
   answersOf,
+  mostlyUnexamined,
   SUBJECT_KINDS,
   unanswered,
   type CheckAnswer,
@@ -149,6 +150,15 @@ describe('checklists', () => {
     expect(unanswered('people', checks)).toEqual(CHECKLISTS.people.slice(1));
     expect(answersOf('people', checks)).toEqual([{ item: 'identity', answer: 'confirmed' }]);
     expect(CHECK_ANSWERS).toContain('not-examined');
+  });
+
+  test.each<[CheckAnswer[], ReturnType<typeof mostlyUnexamined>]>([
+    [['confirmed', 'does-not-apply', 'not-examined', 'not-examined'], { unexamined: 2, applying: 3 }],
+    [['confirmed', 'not-examined'], undefined],
+    [['partly', 'not-confirmed', 'not-examined'], undefined],
+    [['does-not-apply'], undefined],
+  ])('of %s is mostly unexamined: %o', (answers, thin) => {
+    expect(mostlyUnexamined(answers.map((answer) => ({ answer })))).toEqual(thin);
   });
 });
 

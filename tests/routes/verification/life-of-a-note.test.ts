@@ -84,6 +84,16 @@ test('where the certificate ended before anything is signed, it is named and lea
   expect((await product().ask(draft, { who })).body).toContain('id="note-certificateEndsOn"');
 });
 
+test('where most points were not examined, it is said before anything is signed', async () => {
+  const check = async () => (await product().ask(`${draft}/check`, { who })).body;
+  expect(await check()).not.toContain('points that apply');
+  await sql`update note_drafts set content = jsonb_set(content, '{checks}', (
+      select jsonb_object_agg(item, case item when 'provenance' then 'confirmed' else 'not-examined' end)
+      from jsonb_object_keys(content->'checks') item))
+    where id = ${draft.split('/').at(-1)}`.execute(product().owner);
+  expect(await check()).toMatch(/Of the \d+ points that apply, \d+ were not examined/);
+});
+
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
   const unsure = await withdraw({ reason: WHY });
   expect(unsure.status).toBe(400);

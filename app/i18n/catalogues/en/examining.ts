@@ -123,6 +123,8 @@ export default {
     'The note will be level {level}, hold until {until}, and be about version {version} of offer {offer}, by the SHA-256 of its public text.',
   'examining.check.verdict':
     'The word “safe” or “unsafe” stands under: {fields}. A trust note gives no such verdict. Read it again, and say instead what was found and within which limits.',
+  'examining.check.thin':
+    'Of the {applying, number} points that apply, {unexamined, number} were not examined. The level stands beside the offer all the same: write under “What was not examined” what nobody should rely on.',
   'examining.check.replaces':
     'It takes the place of note {reference}, which your organization signed about this offer before.',
   'examining.check.lowers': 'This note takes the place of one of level {was} and is of level {level}.',
