@@ -105,7 +105,7 @@ export default function StartNote() {
   });
   return (
     <div className="tws-reading">
-      <FieldErrors t={t} form={form} fields={[fields.kind, fields.examined]} />
+      <FieldErrors t={t} form={form} asks="examining.start" fields={[fields.kind, fields.examined]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('examining.start.lead')}>
         {t('examining.start.title', { reference: page.reference })}

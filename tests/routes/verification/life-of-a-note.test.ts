@@ -61,6 +61,13 @@ test('a newer note begins with the kind and the depth of the one before, and say
   expect(choices((await product().ask(start, { who })).body, 'examined')).toEqual(['documents']);
 });
 
+test('of two questions left open each error names its own', async () => {
+  const { status, body } = await product().ask(`/en/verification/offers/${note.offer}`, { who, form: {} });
+  expect(status).toBe(400);
+  for (const question of ['What kind of thing is it?', 'What did you look at?'])
+    expect(body).toContain(`${question} Choose one of the answers.`);
+});
+
 test('a draft that changed since it was read is not signed, and its reader is told just that', async () => {
   const { body } = await product().ask(`${draft}/check`, { who });
   const version = /name="offerVersion" value="(\d+)"/.exec(body)?.[1] ?? '';
