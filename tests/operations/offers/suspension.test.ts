@@ -25,7 +25,7 @@ import { listActs } from '#db/queries/audit/acts.ts';
 import { listOfferEvents } from '#db/queries/offers/events.ts';
 import { updateStatus } from '#db/queries/offers/offers.ts';
 import { findOwnWish, isOfferSuspended, listOffersToConfirm } from '#db/queries/matches/suspensions.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
@@ -197,7 +197,10 @@ it('is asked for by a verifier, which decides nothing and only brokers read', as
   // It stands on the desk, with its clock, until a broker answers it; the asker reads that it was looked at, whatever comes of it.
   expect(await onDesk(broker, id)).toEqual(['suspension-asked', '2026-11-30']);
   expect(await ownWish(verifier, id)).toEqual({ askedAt: NOW });
-  expect([await waitsForOthers(verifier), await waitsForOthers(donor)]).toEqual([[id], []]);
+  const elsewhere = await addOrganisation(database, { name: 'Another Laboratory', kind: 'company' });
+  const other = await addMember(database, { name: 'Otto Other', role: 'verifier', organisation: elsewhere });
+  const waits = await Promise.all([verifier, other, donor, broker].map(waitsForOthers));
+  expect(waits).toEqual([[id], [], [], []]);
   expect([await ownWish(donor, id), await ownWish(broker, id)]).toEqual([undefined, undefined]);
   const decline = { id, code: 'no-ground' } as const;
   for (const by of [verifier, donor, administrator])

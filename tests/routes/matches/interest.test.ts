@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { dayOf, addDays } from '#app/domain/codes/day.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { shortlistNeed } from '#app/operations/needs/shortlist-need.ts';
 import { addMember, type CastMember } from '#tests/support/cast.ts';
@@ -86,15 +87,18 @@ test('once answers are closed, or the match has gone on, it says which, and what
 
 async function declared() {
   const { needId, offerId } = await arrangePair(served.database, served.people);
-  const until = addDays(dayOf(new Date()), 30);
-  await served.database.owner
-    .updateTable('needs')
-    .set({ circulates_until: until })
-    .where('id', '=', needId)
-    .execute();
+  await goesRound(needId);
   const made = await declareInterest(colleague, { needId, offerId, interest: THEIRS }, new Date());
   if (!made.ok) throw new Error(made.reason);
   return { needId, offerId, matchId: made.value.matchId };
+}
+
+async function goesRound(needId: string): Promise<void> {
+  await served.database.owner
+    .updateTable('needs')
+    .set({ circulates_until: addDays(dayOf(new Date()), 30) })
+    .where('id', '=', needId)
+    .execute();
 }
 
 async function scopeOf(matchId: string) {
@@ -154,4 +158,21 @@ test('an offer whose match with the need is over comes last, and says so', async
   expect(page.indexOf(`value="${fresh}"`)).toBeLessThan(page.indexOf(`value="${offerId}"`));
   const ended = t('matches.interest.ended', { day: t.day(dayOf(new Date())) });
   expect(page.split(ended)).toHaveLength(2);
+});
+
+test('what a State asked for and a broker ended before the donor knew is not told by it', async () => {
+  const { donor, focalPoint, broker } = served.people;
+  const { needId, offerId } = await arrangePair(served.database, served.people);
+  await goesRound(needId);
+  const shown = async () => (await ask(donor, `/en/needs/${needId}/interest`)).text();
+  const asked = await vi.waitFor(async () => {
+    expect(await shown()).toContain(`value="${offerId}"`);
+    const form = new URLSearchParams({ offer: offerId });
+    const answer = await send(focalPoint, `/en/needs/${needId}/request?offer=${offerId}`, form);
+    expect(answer.status).toBe(303);
+    return answer.headers.get('location')!.split('/').at(-1)!;
+  }, PATIENCE);
+  expect((await closeMatch(broker, { matchId: asked, code: 'no-fit' }, new Date())).ok).toBe(true);
+  expect(await shown()).toContain(`value="${offerId}"`);
+  expect(await shown()).not.toContain('last match with this need');
 });
