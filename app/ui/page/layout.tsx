@@ -15,7 +15,7 @@ export function Columns({ lead, aside, asideLast, children }: Props) {
   if (!aside) return <div className="tws-reading">{children}</div>;
   const facts = <div className="tws-columns__aside">{aside}</div>;
   return (
-    <div className="tws-columns">
+    <div className={lead ? 'tws-columns tws-columns--led' : 'tws-columns'}>
       {lead && <div className="tws-columns__lead">{lead}</div>}
       {!asideLast && facts}
       <div className="tws-columns__main">{children}</div>
