@@ -207,7 +207,7 @@ export default {
   'home.how.stop.single-vendor':
     'تستبعد الدولة الاعتماد على مورّد واحد، ولا يستطيع صيانة هذا العرض إلا مورّد واحد.',
   'home.how.stop.conditions': 'شروطه غير مصرّح بها أو سياسية أو مرفوضة من الدولة.',
-  'home.how.stop.note-level': 'تطلب الدولة مذكرة ثقة أعلى مما لدى العرض.',
+  'home.how.stop.note-level': 'تطلب الدولة للتكنولوجيا مذكرة ثقة أعلى مما لدى العرض.',
   'home.how.stop.trust-note': 'يتضمن تكنولوجيا وليست له مذكرة ثقة سارية.',
   'home.how.stop.slots': 'جميع أماكنه مشغولة.',
   'home.how.stop.own-state':

@@ -208,7 +208,7 @@ export default {
   'home.how.stop.single-vendor':
     'The State rules out dependence on one vendor, and only one can maintain this.',
   'home.how.stop.conditions': 'Its conditions are undeclared, political, or refused by the State.',
-  'home.how.stop.note-level': 'The State asks for a higher trust note than the offer has.',
+  'home.how.stop.note-level': 'For technology, the State asks for a higher trust note than the offer has.',
   'home.how.stop.trust-note': 'It brings technology and has no trust note in force.',
   'home.how.stop.slots': 'All its places are taken.',
   'home.how.stop.own-state':
