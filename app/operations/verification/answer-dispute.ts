@@ -14,8 +14,8 @@ import { tellMoved } from './tell-of-note.ts';
 
 /**
  * The issuer answers a dispute, once; both texts stay. "Withdrawn" ends the note in the same act, and answers whatever else
- * waits; "corrected" announces a new version, which is signed like any other. A note that stands stays marked as disputed, with both texts to read.
- * Whoever disputed it is told, and the donor of the offer.
+ * waits; "corrected" announces a new version, which is signed like any other. A note that stands stays marked as disputed,
+ * with both texts to read. Whoever disputed it is told, and the donor of the offer.
  *
  * @returns not-found, not-your-act, not-now, already-answered, secret-found
  */

@@ -1,6 +1,9 @@
 import type { Found, Recogniser } from './kinds.ts';
 
-/** Words that name a password, in the languages people write in here; in Arabic “and”, “with” and “for” are written onto them. */
+/**
+ * Words that name a password, in the languages people write in here; in Arabic “and”, “with” and “for” are written onto
+ * them.
+ */
 const ASSIGNED =
   /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)["'”»]?\s{0,3}(?:=|:=)\s{0,3}["'“«]?)(?<value>[^\s"'”»]{4})/giu;
 const SAID =
