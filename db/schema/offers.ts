@@ -125,6 +125,8 @@ export type OfferTables = {
     replaces_id: string | null;
     /** Raised by trigger whenever what is public of the offer changes. */
     content_version: ColumnType<number, never, never>;
+    /** Kept by trigger: when what is public changed last, after it was published. */
+    content_changed_at: ColumnType<Date | null, never, never>;
   };
   offer_events: EventColumns<OfferStatus> & { offer_id: string };
   published_offers: OfferContent & {
@@ -152,6 +154,7 @@ export type OfferTables = {
     binary_equivalence: 'shown' | 'not-shown' | null;
     content_version: number;
     published_at: Date;
+    content_changed_at: Date | null;
     changed_in: string;
   };
   catalogue_removals: { offer_id: string; changed_in: string };

@@ -61,6 +61,25 @@ test('publishing puts an offer into the catalogue, days as text, and raises its 
   expect(put).toMatchObject([{ id, opensOn: '2026-01-31' }]);
 });
 
+test('when a published offer says something else it is written down, and not while nobody can read it', async () => {
+  const { owner } = database;
+  const { id } = await anOffer('draft');
+  const write = (values: {
+    title?: string;
+    summary?: string;
+    status?: 'published';
+    published_at?: Date;
+    slots_taken?: number;
+  }) => owner.updateTable('offers').set(values).where('id', '=', id).execute();
+  await write({ title: 'Another title' });
+  await write({ status: 'published', published_at: new Date() });
+  const before = await version();
+  await write({ slots_taken: 0, title: 'Another title' });
+  expect((await changesAfter(before - 1)).put.map((offer) => offer.changedAt)).toEqual([undefined]);
+  await write({ summary: 'What it is' });
+  expect((await changesAfter(before)).put).toMatchObject([{ id, changedAt: expect.any(Date) as Date }]);
+});
+
 test('an offer taken down is a removal, and a rename of its organisation reaches it', async () => {
   const { id, organisationId } = await anOffer('published');
   const published = await version();

@@ -37,6 +37,8 @@ export type PublishedOffer = PublicOfferContent & {
   /** Raised whenever what is public of the offer changes. */
   version: number;
   publishedAt: Date;
+  /** When what it says changed last, after it was published. */
+  changedAt?: Date;
 };
 
 /** An offer's content without what is only its donor's: whether it is a suggestion, and a declaration not yet a note. */

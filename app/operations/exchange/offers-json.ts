@@ -23,6 +23,7 @@ export function offersJson(offers: Iterable<PublishedOffer>, origin: string, cha
         id: offer.id,
         url: `${origin}/en/offers/${offer.id}`,
         published_at: offer.publishedAt.toISOString(),
+        changed_at: offer.changedAt?.toISOString(),
         version: offer.version,
         ...offerRecord(offer),
         organisation_kind: offer.organisation.kind,

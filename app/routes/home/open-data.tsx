@@ -144,6 +144,7 @@ const MORE_IN_JSON = [
   'id',
   'url',
   'published_at',
+  'changed_at',
   'version',
   'organisation_kind',
   'cooperation',

@@ -83,6 +83,7 @@ const COLUMNS = [
   'note_other_disputed',
   'content_version',
   'published_at',
+  'content_changed_at',
 ] as const satisfies readonly (keyof Database['published_offers'])[];
 
 type Row = Pick<Selectable<Database['published_offers']>, (typeof COLUMNS)[number]>;
@@ -105,6 +106,7 @@ function publishedOffer(row: Row): PublishedOffer {
     note: noteOf(row),
     version: row.content_version,
     publishedAt: row.published_at,
+    changedAt: row.content_changed_at ?? undefined,
   };
 }
 

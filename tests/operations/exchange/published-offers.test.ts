@@ -163,6 +163,25 @@ describe('the feed', () => {
     },
   );
 
+  test('an offer that says something else is new again, from the moment that it does', () => {
+    const changedAt = new Date('2026-11-26T08:30:00Z');
+    const changed = published('O-DDDDDD', { publishedAt: new Date('2026-03-01T10:00:00Z'), changedAt });
+    using feed = XmlDocument.fromString(
+      offersFeed(translator('en'), [PLAIN, changed], { origin: ORIGIN, changedAt: CHANGED }),
+    );
+    const all = (path: string) => feed.find(path, NS).map((node) => (node as XmlElement).content);
+    expect(all('/a:feed/a:updated')).toEqual([changedAt.toISOString()]);
+    expect(all('/a:feed/a:entry[1]/a:updated')).toEqual([changedAt.toISOString()]);
+    expect(all('/a:feed/a:entry[1]/a:published')).toEqual(['2026-03-01T10:00:00.000Z']);
+    const [first] = (
+      JSON.parse(offersJson([changed], ORIGIN, CHANGED)) as { offers: Record<string, unknown>[] }
+    ).offers;
+    expect(first).toMatchObject({
+      published_at: '2026-03-01T10:00:00.000Z',
+      changed_at: '2026-11-26T08:30:00.000Z',
+    });
+  });
+
   test('tells of the last fifty, and is a feed without any', () => {
     const many = Array.from({ length: 60 }, (_, index) => published(`O-${String(index).padStart(6, '0')}`));
     const count = (offers: PublishedOffer[]) => {

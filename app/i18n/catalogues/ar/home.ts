@@ -146,6 +146,7 @@ export default {
   'home.offer.accessibility': 'تيسير الوصول',
   'home.offer.gender': 'مؤشر المساواة بين الجنسين',
   'home.offer.published': 'نُشر في',
+  'home.offer.changed': 'آخر تعديل',
   'home.offer.dual_use': 'يمكن أن يُستخدم أيضاً في المراقبة أو الاعتراض أو الهجوم؛ وضماناته مبيّنة ضمن الشروط.',
 
   'home.how.title': 'كيف تتم المواءمة',

@@ -142,6 +142,7 @@ export default {
   'home.offer.accessibility': 'Accessibility',
   'home.offer.gender': 'Gender marker',
   'home.offer.published': 'Published',
+  'home.offer.changed': 'Last changed',
   'home.offer.dual_use':
     'Could also serve surveillance, interception or attack; its safeguards are stated under the terms.',
 

@@ -17,9 +17,9 @@ export default {
   'open_data.json': 'For programs (JSON)',
   'open_data.json_text':
     'The same names as the columns, lists as lists, and what nobody stated left out. Version {version}: the number is raised when a name goes or changes its meaning, not when one is added.',
-  'open_data.atom': 'Feed of new offers (Atom)',
+  'open_data.atom': 'Feed of new and changed offers (Atom)',
   'open_data.atom_text':
-    'The fifty that were published last, with the names of themes in your language. An offer is the same entry in every language and after every change.',
+    'The fifty that were published or changed last, with the names of themes in your language. An offer is the same entry in every language and after every change.',
   'open_data.figures': 'Figures',
   'open_data.figures_text':
     'How many needs were posted, circulated, matched and met, and how long each step takes. Numbers under five are not in it.',
@@ -40,7 +40,7 @@ export default {
   'open_data.code': 'Code',
   'open_data.meaning': 'What it says',
   'open_data.extra': 'JSON also has',
-  'open_data.feed.title': 'Two-Way Street: newly published offers',
+  'open_data.feed.title': 'Two-Way Street: new and changed offers',
   'open_data.feed.subtitle': 'Offers of help with capacity-building in ICT security, the newest first',
 
   'open_data.column.ref': 'Reference of the offer',

@@ -93,7 +93,8 @@ function glance(offer: PublishedOffer, t: Translator, on: Day, giving: PartiesSa
     [t('home.offer.maturity'), maturity(offer, t)],
     [t('home.offer.beneficiaries'), codes('beneficiaries', offer.beneficiaries)],
     [t('home.offer.norms'), codes('norms', offer.norms)],
-    [t('home.offer.published'), t.day(offer.publishedAt.toISOString().slice(0, 10))],
+    [t('home.offer.published'), t.day(dayOf(offer.publishedAt))],
+    [t('home.offer.changed'), offer.changedAt && t.day(dayOf(offer.changedAt))],
     [t('common.reference'), offer.reference],
   ]);
 }
