@@ -26,6 +26,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'need-propose':
     case 'need-choose':
     case 'need-review':
+    case 'need-unmet':
     case 'need-recirculate':
       return 'need';
     case 'match-propose':

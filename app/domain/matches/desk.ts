@@ -29,7 +29,8 @@ export const DESK_KINDS = {
   // Donors answered, and its State chooses; nobody did, and a broker says what becomes of it.
   'need-choose': { waits: 'others', days: CHOOSE_DAYS },
   'need-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
-  // Nobody met it, and its State has agreed to another round.
+  // Nobody met it: its State, or a hub, has the next word; then its State has agreed to another round.
+  'need-unmet': { waits: 'others', days: undefined },
   'need-recirculate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'opening-answer': { waits: 'broker', days: OPENING_WAIT_DAYS },
   // What a hub was asked; it has its own desk, and the broker chases.

@@ -17,6 +17,9 @@ export type UnmetCode = (typeof UNMET_CODES)[number];
 export const UNMET_NEXT = ['refine', 're-circulate', 'pool', 'refer', 'dossier'] as const;
 export type UnmetNext = (typeof UNMET_NEXT)[number];
 
+/** After these somebody goes on with the need itself; a referral and a dossier leave it where it is. */
+export const GOES_ON = ['refine', 're-circulate', 'pool'] as const satisfies readonly UnmetNext[];
+
 export type Unmet = { code: UnmetCode; next: UnmetNext; at: Date };
 
 /** Whether the State agreed once more after its need was called unmet: each new round needs its word (PP4). */

@@ -23,6 +23,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
     ['match-propose', '2026-12-07'],
     ['match-answers', '2026-12-14'],
     ['match-introduce', '2026-11-30'],
+    ['need-unmet', undefined],
     ['need-recirculate', '2026-11-25'],
     ['match-late', '2026-11-30'],
     ['match-disputed', '2026-11-25'],

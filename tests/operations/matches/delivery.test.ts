@@ -664,6 +664,8 @@ test('an unmet need goes round again once its State agreed again, and twice at m
     must(await mark(people.broker, new Date(now.getTime() + 1000)));
     expect(await stillAsked(database.owner, 'need-unmet', id)).toEqual([people.focalPoint.person.email]);
     expect(await onDesk('need-recirculate', now)).not.toContain(id);
+    // Until its State has said so, a broker who has it finds it among what waits for others, while there is another round.
+    expect((await onDesk('need-unmet', now)).includes(id)).toBe(round < 2);
     const { records } = await readInbox(people.focalPoint, now);
     expect(records.find(({ path }) => path === `/needs/${id}`)?.lane).toBe('me');
     expect(await recirculateNeed(people.broker, { id }, now)).toEqual(
@@ -673,6 +675,7 @@ test('an unmet need goes round again once its State agreed again, and twice at m
     expect(await stillAsked(database.owner, 'need-unmet', id)).toEqual([]);
     // Whoever is asked now has it: the broker, as long as there is another round.
     expect((await onDesk('need-recirculate', now)).includes(id)).toBe(round < 2);
+    expect(await onDesk('need-unmet', now)).not.toContain(id);
     const again = await recirculateNeed(people.broker, { id }, new Date(now.getTime() + 3000));
     expect(again.ok ? 'circulating' : again.reason).toBe(round < 2 ? 'circulating' : 'circulated-enough');
   }

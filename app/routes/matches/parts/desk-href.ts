@@ -16,6 +16,7 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
     case 'need-choose':
       return `needs/${id}`;
     case 'need-review':
+    case 'need-unmet':
       return `needs/${id}/unmet`;
     case 'need-circulate':
     case 'need-recirculate':
