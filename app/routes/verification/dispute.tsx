@@ -23,9 +23,9 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { hasOwnDispute } from '#db/queries/verification/disputes.ts';
-import { findEnd, requireNote } from './parts/load-note.ts';
+import { findEnd, requireNote, type ShownNote } from './parts/load-note.ts';
 import { CameTooLate, NoteEnded } from './parts/note-ended.tsx';
 
 /** Somebody says what is wrong with a note; everybody reads it, and nobody reads who it was. */
@@ -33,21 +33,31 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'verifier', 'hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
   const actor = actorOf(by);
-  const { reference, end, already } = await withActor(actor, async (tx) => {
+  const { reference, end, bar } = await withActor(actor, async (tx) => {
     const note = await requireNote(tx, args.params.reference, new Date());
     return {
       reference: note.reference,
       end: await findEnd(tx, note),
-      already: await hasOwnDispute(tx, note.id, by.hat.organisation.id),
+      bar: await barOf(tx, note, by.hat.organisation.id),
     };
   });
   return {
     title: pageTitle(t, t('examining.dispute.title', { reference }), wasRefused(args.context)),
     reference,
     end,
-    already,
+    bar,
     constraint: getZodConstraint(disputeSchema),
   };
+}
+
+/** Why this organization says nothing against the note: it is its own, or it has said so. The words are `examining.dispute.<bar>`. */
+async function barOf(
+  tx: Tx,
+  note: ShownNote,
+  organisationId: string,
+): Promise<'own' | 'already' | undefined> {
+  if (note.issuerId === organisationId) return 'own';
+  return (await hasOwnDispute(tx, note.id, organisationId)) ? 'already' : undefined;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -86,7 +96,7 @@ export default function DisputePage() {
     lastResult: sent?.result,
     constraint: page.constraint,
   });
-  const { reference, end, already } = page;
+  const { reference, end, bar } = page;
   const title = t('examining.dispute.title', { reference });
   const label = t('examining.dispute.text');
   const text = sent?.result.initialValue?.text;
@@ -98,17 +108,19 @@ export default function DisputePage() {
         <NoteEnded t={t} reference={reference} end={end} />
       </div>
     );
-  if (already)
+  if (bar)
     return (
       <div className="tws-reading">
         {sent && (
-          <AnsweredAlready t={t} said={t('examining.dispute.already')} typed={[{ term: label, text }]} />
+          <AnsweredAlready t={t} said={t(`examining.dispute.${bar}`)} typed={[{ term: label, text }]} />
         )}
         <PageHeading>{title}</PageHeading>
         <InsetText>
-          {!sent && <p>{t('examining.dispute.already')}</p>}
+          {!sent && <p>{t(`examining.dispute.${bar}`)}</p>}
           <p>
-            <a href={`/${t.lang}/notes/${reference}`}>{t('examining.to_note', { reference })}</a>
+            <a href={`/${t.lang}/notes/${reference}${bar === 'own' ? '/issuer' : ''}`}>
+              {t('examining.to_note', { reference })}
+            </a>
           </p>
         </InsetText>
       </div>

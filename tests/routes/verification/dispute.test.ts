@@ -75,6 +75,23 @@ test('what the State says is meant is published, and no other name with it', asy
   expect(await disputes()).toContain(NAMING);
 });
 
+test('whoever issued the note reads that it is its own, and nobody else does', async () => {
+  const own = 'This is your organization’s own note.';
+  const note = await product()
+    .owner.selectFrom('trust_notes')
+    .select(['reference', 'issuer_organisation_id'])
+    .where('issuer_role', '=', 'verifier')
+    .where('revoked_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const page = `/en/notes/${note.reference}/dispute`;
+  const issuer = (await findWearer(product().owner, 'verifier', note.issuer_organisation_id))!;
+  const { body } = await product().ask(page, { who: issuer });
+  expect(body).toContain(own);
+  expect(body).not.toContain('<textarea');
+  expect((await product().ask(page, { who: delegation })).body).not.toContain(own);
+});
+
 test.each([
   ['en', 'Your organization has already disputed this note.'],
   ['ar', 'سبق أن اعترضت منظمتكم على هذه المذكرة.'],

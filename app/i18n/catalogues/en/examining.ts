@@ -187,6 +187,8 @@ export default {
   'examining.dispute.text': 'What is wrong with it',
   'examining.dispute.text_hint':
     'Everybody reads your text. It says what kind of party you are, not who you are.',
+  'examining.dispute.own':
+    'This is your organization’s own note. What is wrong in it you put right with another one, or you withdraw it.',
   'examining.dispute.already': 'Your organization has already disputed this note.',
   'examining.dispute.act': 'Dispute this note',
 
