@@ -14,7 +14,7 @@ export default {
 
   'sensitive.look': 'Look at this once more',
   'sensitive.look.form':
-    'Nothing was saved yet. Take it out, or say at the end of the form that it is meant to be here.',
+    'What you sent is not saved yet. Take it out, or say at the end of the form that it is meant to be here.',
   'sensitive.look.draft':
     'It is saved. Take out what does not belong here; what is meant to be here can stay.',
   'sensitive.flash.saved_marked':
