@@ -40,6 +40,8 @@ import { goTo } from '#app/http/go-to.ts';
 import { loadWholeNeed, requireEditableNeed } from './parts/load-need.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findReturn } from './parts/return-of.ts';
+import { ReturnReason } from './parts/return-reason.tsx';
 import { HowStep } from './steps/how.tsx';
 import { LimitsStep } from './steps/limits.tsx';
 import { ResultsStep } from './steps/results.tsx';
@@ -56,7 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const step = requireStep(args.params.step);
   // What was typed is shown again, whatever became of the need meanwhile.
   const need = await (wasRefused(args.context) ? loadWholeNeed : requireEditableNeed)(by, args.params);
-  const hubs = step === 'how' ? await withActor(actorOf(by), listHubs) : [];
+  const { hubs, returned } = await withActor(actorOf(by), async (tx) => ({
+    hubs: step === 'how' ? await listHubs(tx) : [],
+    returned: await findReturn(tx, need),
+  }));
   const hubNames = hubs.filter(({ id }) => need.hubIds.includes(id)).map(({ name }) => name);
   const answers = needAnswers(need);
   return {
@@ -66,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
     step,
     // Somebody else writes it for that State.
     draftFor: by.hat.role === 'focal_point' ? undefined : placeName(currentGeography(), need.stateCode, t),
+    returned,
     answers,
     tiers: tiersOf(need.tiers),
     unknown: step === 'limits' ? await unknownExclusions(by, need) : [],
@@ -214,6 +220,7 @@ export default function NeedStepPage() {
       >
         {t(`needs.step.${page.step}`)}
       </PageHeading>
+      {page.returned && <ReturnReason t={t} reason={page.returned} />}
       <Form method="post" noValidate>
         {/* After a stale save the person has been shown what is there now, so the next save is on top of that. */}
         <input

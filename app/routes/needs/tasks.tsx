@@ -4,6 +4,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
 import { NEED_PART_IDS, NEED_PARTS, tiersOf } from '#app/domain/needs/parts.ts';
+import { stepReturnedFor } from '#app/domain/needs/return-codes.ts';
 import { NEED_STEP_IDS, stepState } from '#app/domain/needs/steps.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -19,10 +20,9 @@ import { TaskList } from '#app/ui/content/task-list.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
 import { requireEditableNeed } from './parts/load-need.ts';
-import { returnOf } from './parts/return-of.ts';
+import { findReturn } from './parts/return-of.ts';
 import { ReturnReason } from './parts/return-reason.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
@@ -32,10 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const need = await requireEditableNeed(by, args.params);
   const { returned, sealed } = await withActor(actorOf(by), async (tx) => ({
-    returned: need.status === 'returned' ? returnOf(await listNeedEvents(tx, need.id)) : undefined,
+    returned: await findReturn(tx, need),
     sealed: await findSealedState(tx, need.id),
   }));
   const findings = checkNeed(need, dayOf(new Date()));
+  const asked = stepReturnedFor(returned?.code);
   return {
     title: pageTitle(t, t('needs.tasks.title', { reference: need.reference })),
     base: `/${t.lang}/needs/${need.id}`,
@@ -43,7 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
     draftFor: isUnadopted(need.adoption) ? placeName(currentGeography(), need.stateCode, t) : undefined,
     need: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
     chosen: NEED_PART_IDS.filter((part) => tiersOf(need.tiers)[part] !== NEED_PARTS[part].usual).length,
-    steps: NEED_STEP_IDS.map((step) => ({ step, state: stepState(step, need, findings) })),
+    steps: NEED_STEP_IDS.map((step) => {
+      const state = stepState(step, need, findings);
+      // Whole by the rules, and still what its State is asked to change.
+      return { step, state: step === asked && state === 'ready' ? ('returned' as const) : state };
+    }),
     sealed: sealed.kind,
     returned,
   };
@@ -60,7 +65,7 @@ export const handle: PageHandle = {
     ),
 };
 
-const TONES = { ready: 'done', missing: 'waiting', empty: 'neutral' } as const;
+const TONES = { ready: 'done', missing: 'waiting', returned: 'waiting', empty: 'neutral' } as const;
 
 export default function NeedTasks() {
   const t = useT();

@@ -196,6 +196,7 @@ export default {
   'needs.lead.limits': 'ما لن تقبلوا به، أياً كان مقدّمه.',
   'needs.step_state.ready': 'اكتملت',
   'needs.step_state.missing': 'لم تكتمل',
+  'needs.step_state.returned': 'مطلوب تعديلها',
   'needs.step_state.empty': 'اختيارية، لم تبدأ',
 
   'needs.form.step_of': 'الخطوة {number} من {total}',

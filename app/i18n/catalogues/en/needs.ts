@@ -201,6 +201,7 @@ export default {
   'needs.lead.limits': 'What you will not accept, whoever offers it.',
   'needs.step_state.ready': 'Done',
   'needs.step_state.missing': 'To finish',
+  'needs.step_state.returned': 'To change',
   'needs.step_state.empty': 'Optional, not started',
 
   'needs.form.step_of': 'Step {number} of {total}',

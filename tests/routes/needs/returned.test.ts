@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { useProduct } from '#tests/routes/matrix/product.ts';
+import { findWearer } from '#tests/support/addresses.ts';
+
+const product = useProduct();
+const WORDS = 'Say which of the two strategies this rests on.';
+
+test('a returned need says at its step what its State is asked to change, and marks that step though it is whole', async () => {
+  const { owner, ask } = product();
+  const { id, organisationId } = await owner
+    .selectFrom('needs')
+    .select(['id', 'organisation_id as organisationId'])
+    .where('status', '=', 'submitted')
+    .where('pooled', '=', false)
+    .orderBy('reference')
+    .executeTakeFirstOrThrow();
+  const broker = (await findWearer(owner, 'broker'))!;
+  const delegation = (await findWearer(owner, 'focal_point', organisationId))!;
+  const returned = await ask(`/en/needs/${id}/return`, {
+    who: broker,
+    form: { code: 'basis', text: WORDS },
+  });
+  expect(returned.status).toBe(303);
+
+  const { body } = await ask(`/en/needs/${id}/edit`, { who: delegation });
+  const stateOf = (step: string) =>
+    new RegExp(`edit/${step}"[^]*?(Done|To change|To finish)`).exec(body)?.[1];
+  expect([stateOf('what'), stateOf('results')]).toEqual(['Done', 'To change']);
+  const step = await ask(`/en/needs/${id}/edit/results`, { who: delegation });
+  expect(step.body).toContain(WORDS);
+});
