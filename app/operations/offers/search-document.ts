@@ -2,6 +2,7 @@ import { UI_LANGUAGES, type UiLanguage } from '#app/domain/codes/languages.ts';
 import { SYNONYM_LANGUAGES, SYNONYMS_BY_LANGUAGE } from '#app/domain/codes/synonyms.ts';
 import { themeOf } from '#app/domain/codes/themes.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
+import { PLACE_WORDS } from '#app/domain/geography/place-words.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import type { SearchDocument } from '#app/domain/text/search-index.ts';
 import type { TextField } from '#app/domain/text/text-index.ts';
@@ -25,6 +26,8 @@ export function searchDocument(offer: PublishedOffer, geography: Geography): Sea
       { text: offer.viaHubs.join(' '), weight: 1 },
       { text: offer.reference, weight: 1 },
       ...synonyms(offer),
+      // Above the offer's own words: SIDS and “side” have one stem.
+      { text: placeWords(offer), weight: 8, shared: true },
       ...UI_LANGUAGES.flatMap((language) => labels(offer, geography, language)),
     ],
   };
@@ -43,6 +46,10 @@ function synonyms(offer: PublishedOffer): TextField[] {
 
 /** An eligibility list of a hundred States would drown the offer's own words. */
 const MOST_PLACES = 40;
+
+function placeWords({ eligible }: PublishedOffer): string {
+  return eligible.flatMap((code) => PLACE_WORDS[code] ?? []).join(' ');
+}
 
 function labels(offer: PublishedOffer, geography: Geography, language: UiLanguage): TextField[] {
   const t = translator(language);

@@ -45,6 +45,21 @@ test('what was forgotten during the work is in no index made afterwards', async 
   expect(ranking.offers().map(({ id }) => id)).toEqual(['other']);
 });
 
+test.each([
+  ['SIDS', 'islands'],
+  ['sids', 'islands'],
+  ['LLDCs', 'inland'],
+  ['Pacific', 'ocean'],
+  ['المحيط الهادئ', 'ocean'],
+])('%s finds first what is offered there, and then what is only written alike', async (words, first) => {
+  const queue = new IndexingQueue();
+  const to = (id: string, eligible: string) => ({ ...offer(id, 'A course'), eligible: [eligible] });
+  const alike = offer('alike', 'Two teams work side by side in a pacified area, and led from inland');
+  queue.take([alike, to('islands', 'SIDS'), to('inland', 'LLDC'), to('ocean', '009')], []);
+  const { search } = await queue.settled();
+  expect(search.search(words)[0]?.id).toBe(first);
+});
+
 function offers(count: number): PublishedOffer[] {
   return Array.from({ length: count }, (_, index) =>
     offer(`offer-${index}`, `Programme ${index} for a team`),
