@@ -11,7 +11,7 @@ import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
 import { suggestModes } from './suggest-modes.ts';
-import { suggestSize } from './suggest-size.ts';
+import { isForOne, suggestSize } from './suggest-size.ts';
 import { suggestThemes } from './suggest-themes.ts';
 
 /**
@@ -24,13 +24,14 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
   const summary = shorten(text.descriptions.join('\n\n'), OFFER_TEXTS.summary);
   const { startsOn, endsOn, notes: dayNotes } = deliveryDays(activity);
   const { eligible, notes: placeNotes } = suggestEligibility(activity, geography);
+  const forOne = isForOne(activity);
   const suggestions = {
     themes: suggestThemes(activity.sectors, everyText(activity)),
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
     languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, LONGEST_LISTS.languages),
     eligible: eligible.slice(0, OFFER_LIMITS.eligible),
     // A sum without one of its parts is none.
-    sizeBand: activity.unreadBudgets.length > 0 ? undefined : suggestSize(activity.budgets),
+    sizeBand: activity.unreadBudgets.length > 0 || !forOne ? undefined : suggestSize(activity.budgets),
     genderMarker: suggestGender(activity.policyMarkers),
   };
   const notes: DraftNote[] = [
@@ -41,6 +42,7 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
       amount: shownInReport(amount),
     })),
   ];
+  if (!forOne && activity.budgets.length > 0) notes.push({ code: 'budget-of-all' });
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
   if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_TEXTS.title });
   if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_TEXTS.summary });

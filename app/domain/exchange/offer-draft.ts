@@ -45,6 +45,8 @@ export type DraftNote =
   | { code: 'end-unread'; date: string }
   /** No number. */
   | { code: 'budget-unread'; amount: string }
+  /** It is one sum for several recipients. */
+  | { code: 'budget-of-all' }
   | { code: 'title-shortened'; limit: number }
   | { code: 'summary-shortened'; limit: number }
   | { code: 'column-shortened'; column: string; limit: number }

@@ -2,6 +2,14 @@ import type { SizeBand } from '#app/domain/codes/delivery.ts';
 import type { IatiActivity } from './iati-activity.ts';
 
 /**
+ * Of an offer the value for one recipient is asked: the budget of an activity says it only where there is one, a State and
+ * no area beside it.
+ */
+export function isForOne({ countries, regions }: Pick<IatiActivity, 'countries' | 'regions'>): boolean {
+  return countries.length === 1 && regions.length === 0;
+}
+
+/**
  * The size band of an activity's original budget, or of its revised one where no original is given. United States
  * dollars only: a band is no place for an exchange rate, so one budget in another currency means no suggestion.
  */

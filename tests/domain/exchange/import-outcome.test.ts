@@ -135,6 +135,27 @@ describe('the draft of an activity', () => {
     expect(wrong.notes).toContainEqual({ code: 'budget-unread', amount: 'one million' });
   });
 
+  it('takes a budget for the value for one recipient only where there is one', () => {
+    const budgets = [{ type: '1', currency: 'USD', amount: 240_000 }];
+    const [one, other] = [{ code: 'XA' }, { code: 'XB' }];
+    const area = { code: '202', vocabulary: '2' };
+    const forOne = draft({ budgets, countries: [one], regions: [] });
+    expect([forOne.sizeBand, forOne.notes]).toEqual([
+      '100-500k',
+      expect.not.arrayContaining([{ code: 'budget-of-all' }]),
+    ]);
+    for (const recipients of [
+      { countries: [one, other] },
+      { countries: [one], regions: [area] },
+      { countries: [], regions: [area] },
+    ]) {
+      const forAll = draft({ budgets, ...recipients });
+      expect(forAll.sizeBand).toBeUndefined();
+      expect(forAll.notes).toContainEqual({ code: 'budget-of-all' });
+      expect(draft({ budgets: [], ...recipients }).notes).not.toContainEqual({ code: 'budget-of-all' });
+    }
+  });
+
   it('shortens a title that no offer takes, counted as the database counts', () => {
     const long = draft({ titles: [{ text: `${'𝔸'.repeat(150)} ${'b'.repeat(80)}` }] });
     expect([...(long.title ?? '')].length).toBeLessThanOrEqual(200);

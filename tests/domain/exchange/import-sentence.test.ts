@@ -53,6 +53,7 @@ const NOTES = {
   'end-out-of-range': { code: 'end-out-of-range', date: '1998-05-01' },
   'start-unread': { code: 'start-unread', date: '31/02/2027' },
   'end-unread': { code: 'end-unread', date: '31/02/2027' },
+  'budget-of-all': { code: 'budget-of-all' },
   'budget-unread': { code: 'budget-unread', amount: 'one million' },
   'column-shortened': { code: 'column-shortened', column: 'evidence', limit: 2000 },
   'column-out-of-range': { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },

@@ -73,7 +73,8 @@ describe('a file of the organisation’s own', () => {
       eligibility_suggested: true,
       starts_on: '2026-03-02',
       ends_on: '2029-02-28',
-      size_band: '0.5-2m',
+      // Its budget is one sum for all of Sub-Saharan Africa.
+      size_band: null,
       gender_marker: 1,
       import_source: 'iati',
       import_reference: 'XX-TWS-ASTERIA-1001',

@@ -92,6 +92,8 @@ export default {
   'imports.note.end-unread':
     'The end was left out: “{date}” is no date of the calendar written as YYYY-MM-DD.',
   'imports.note.budget-unread': 'A budget was left out, and no size is suggested: “{amount}” is no number.',
+  'imports.note.budget-of-all':
+    'No size is suggested: the file’s budget is one sum for all recipients, and an offer says what one of them gets.',
   'imports.note.title-shortened': 'The title was cut to {limit, number} characters.',
   'imports.note.summary-shortened': 'The description was cut to {limit, number} characters.',
   'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
