@@ -90,7 +90,7 @@ export default function Tasks() {
           {t('offers.version.of')} <a href={`${data.here}/changes`}>{t('versions.link')}</a>
         </InsetText>
       )}
-      {data.suggested && <p>{t('offers.tasks.imported')}</p>}
+      {data.suggested && <p>{t('offers.tasks.imported', { button: t('common.save_continue') })}</p>}
       <p>{t('offers.tasks.lead')}</p>
       <TaskList
         tasks={[

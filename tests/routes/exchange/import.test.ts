@@ -25,9 +25,10 @@ describe('the page', () => {
       .set({ import_source: 'iati', import_reference: 'XX-TWS-ASTERIA-1' })
       .where('id', '=', id)
       .execute();
+    const t = translator('en');
     const says = async () =>
       (await (await ask(served.people.donor, `/en/offers/${id}/edit`)).text()).includes(
-        translator('en')('offers.tasks.imported'),
+        t('offers.tasks.imported', { button: t('common.save_continue') }),
       );
     expect(await says()).toBe(true);
     await served.database.owner

@@ -1,7 +1,7 @@
 export default {
   'imports.title': 'Bring in what you already published',
   'imports.lead':
-    'An IATI activity file or a spreadsheet becomes draft offers of your organization. Nothing is published: you check each draft, confirm what we suggest, and hand it in yourself.',
+    'An IATI activity file or a spreadsheet becomes draft offers of your organization. Nothing is published: you look through each draft, put right what we suggest, answer what no file holds (such as what happens when the help ends), and hand it in yourself.',
   'imports.file': 'File to bring in',
   'imports.file.hint':
     'An IATI activity file (XML, at most {iati} MB) or a spreadsheet (CSV, at most {csv} MB). What is in the file decides, not its name.',
@@ -17,7 +17,7 @@ export default {
   'imports.iati.no-reference':
     'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
   'imports.iati.read':
-    'Read from each activity: title, descriptions, dates, funders and implementers. Suggested, for you to confirm: themes, delivery modes, languages, who may receive it, size and gender marker.',
+    'Read from each activity: title, descriptions, dates, funders and implementers. Suggested by its codes, for you to check: themes, delivery modes, languages, who may receive it, size where there is one recipient, and gender marker. What the file has no code for is not suggested.',
   'imports.iati.contacts': 'Contact persons in the file are not read.',
   'imports.csv.title': 'From a spreadsheet',
   'imports.csv.hint':
@@ -44,8 +44,7 @@ export default {
   'imports.report.skipped': '{count} skipped',
   'imports.report.already': '{count} here before',
   'imports.report.unread': '{count} with errors',
-  'imports.report.next':
-    'Open each draft, confirm what is suggested, fill in what is missing, and hand it in.',
+  'imports.report.next': 'Open each draft, check what is suggested, fill in what is missing, and hand it in.',
   'imports.report.none': 'No draft was made, and nothing was changed.',
   'imports.report.to-offers': 'Go to my offers',
   'imports.report.another': 'Bring in another file',
@@ -103,7 +102,7 @@ export default {
   'imports.note.hub-unknown': 'No hub here is called {hub}, so it was left out.',
   'imports.note.trust-note-left-out':
     'The trust note was left out: a note is issued here, it is not taken from a spreadsheet.',
-  'imports.suggested.title': 'Suggested, for you to confirm:',
+  'imports.suggested.title': 'Suggested, for you to check:',
   'imports.suggested.and-more': '{list} and {count} more',
   'imports.suggested.themes': 'Themes',
   'imports.suggested.modes': 'Delivery modes',
