@@ -176,7 +176,12 @@ export function FieldErrors({
     }));
   const errors = [...named, ...others];
   return errors.length > 0 ? (
-    <ErrorSummary title={t('common.error_summary')} errors={errors} />
+    <ErrorSummary
+      title={t('common.error_summary')}
+      // A draft is kept as far as it is answered: that this page of it is not yet would not be thought.
+      lead={kind === 'draft' ? t('common.error_summary.draft') : undefined}
+      errors={errors}
+    />
   ) : (
     <LookAgain t={t} found={found} kind={kind} idOf={(name) => `${form.id}-${name}`} />
   );

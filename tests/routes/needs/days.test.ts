@@ -46,6 +46,7 @@ test('a day that is over and a document of a year to come are errors of their ow
     expect(wrong.body).toContain(t('needs.error.passed'));
     expect(wrong.body).toContain(t('needs.error.year_ahead'));
     expect(wrong.body).toContain('Reports are answered.');
+    expect(wrong.body).toContain(t('common.error_summary.draft'));
     expect(wrong.body).toContain('value="2095"');
     const start = { ...boxes('startAfter', '2020-01-01'), ...boxes('startBefore', '2021-01-01') };
     const early = await save(lang, 'when', start);

@@ -85,6 +85,8 @@ export default {
   'common.not_saved.link': 'See where it stands',
   'common.answered': 'This was answered already, while you were writing.',
   'common.answered.typed': 'What you typed',
+  'common.error_summary.draft':
+    'Nothing on this page is saved until this is put right. What you cannot answer yet may stay empty.',
   'common.error_summary': 'There is a problem',
   'common.too_long': '{error} ({length} characters; the most is {limit})',
   'common.characters': 'You can enter up to {count, plural, one {# character} other {# characters}}.',
