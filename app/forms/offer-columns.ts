@@ -41,7 +41,9 @@ export const OFFER_COLUMNS = {
   maturity_from: 'optional',
   maturity_to: 'optional',
   note_level: 'optional',
+  note_issued_on: 'optional',
   note_expires_on: 'optional',
+  note_disputed: 'optional',
   remote_access: 'optional',
   data_location: 'optional',
   source_access: 'optional',
@@ -111,6 +113,8 @@ function readEligible(row: RowReader): OfferFacts['eligible'] {
 
 function readNote(row: RowReader): NoteFacts | undefined {
   const level = row.code('note_level', NOTE_LEVELS);
+  const issuedOn = row.day('note_issued_on');
   const expiresOn = row.day('note_expires_on');
-  return level && { level, expiresOn };
+  const disputed = row.yesNo('note_disputed');
+  return level && { level, issuedOn, expiresOn, disputed };
 }

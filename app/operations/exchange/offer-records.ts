@@ -29,11 +29,13 @@ export function offerRecord(offer: PublishedOffer) {
     maturity_from: offer.maturityFrom,
     maturity_to: offer.maturityTo,
     note_level: offer.note?.level,
+    note_issued_on: offer.note?.issuedOn,
     note_expires_on: offer.note?.expiresOn,
+    note_disputed: yesNo(offer.note?.disputed),
     remote_access: offer.remoteAccess,
     data_location: offer.dataLocation,
     source_access: offer.sourceAccess,
-    single_vendor: offer.singleVendor === undefined ? undefined : offer.singleVendor ? 'yes' : 'no',
+    single_vendor: yesNo(offer.singleVendor),
     conditions: offer.conditions?.length === 0 ? ['none'] : offer.conditions,
     funders: offer.funders,
     outcomes: offer.outcomes || undefined,
@@ -41,6 +43,10 @@ export function offerRecord(offer: PublishedOffer) {
     text_language: offer.textLanguage,
     gender_marker: offer.genderMarker,
   } satisfies Record<string, OfferValue>;
+}
+
+function yesNo(answer: boolean | undefined): 'yes' | 'no' | undefined {
+  return answer === undefined ? undefined : answer ? 'yes' : 'no';
 }
 
 /** In the order of their references, which no reader can take for an order of worth. */

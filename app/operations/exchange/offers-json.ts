@@ -33,7 +33,6 @@ export function offersJson(offers: Iterable<PublishedOffer>, origin: string, cha
         slots_in_all: offer.slots,
         ...(offer.note && {
           note_issuer: offer.note.issuer,
-          note_issued_on: offer.note.issuedOn,
           note_disputed: offer.note.disputed,
           note_reference: offer.note.reference,
         }),

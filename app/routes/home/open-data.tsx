@@ -152,7 +152,5 @@ const MORE_IN_JSON = [
   'norms',
   'slots_in_all',
   'note_issuer',
-  'note_issued_on',
-  'note_disputed',
   'note_reference',
 ];

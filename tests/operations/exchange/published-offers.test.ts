@@ -96,7 +96,11 @@ describe('the spreadsheet of published offers', () => {
         organisation: { name: 'Asteria Agency', stateCode: 'FR' },
       });
     }
-    expect(known[1]).toMatchObject({ note: { level: 'L2', expiresOn: '2027-10-01' } });
+    expect(known[1]).toMatchObject({ note: { level: 'L2', expiresOn: '2027-10-01', disputed: false } });
+    const disputed = published('O-EEEEEE', { note: { ...FULL.note!, disputed: true } });
+    const [row] = readOffers(Buffer.from(csvOf([disputed])), currentGeography()).rows;
+    const { issuedOn } = FULL.note!;
+    expect(row?.facts.note).toEqual({ level: 'L2', issuedOn, expiresOn: '2027-10-01', disputed: true });
   });
 
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
