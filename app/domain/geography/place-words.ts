@@ -1,13 +1,29 @@
+import { fold } from '#app/domain/text/fold.ts';
+import { wordsOf } from '#app/domain/text/words.ts';
+
 /**
  * What people type who look for a group of States or an area under another name than the United Nations' own: its letters,
  * and what everybody says for Oceania. Search alone knows them; no page calls a place so.
  */
-export const PLACE_WORDS: Readonly<Record<string, string>> = {
-  LDC: 'LDC LDCs PMA',
-  LLDC: 'LLDC LLDCs PDSL',
-  SIDS: 'SIDS PEID PEI',
-  '009': 'Pacific المحيط الهادئ',
-  '054': 'Pacific المحيط الهادئ',
-  '057': 'Pacific المحيط الهادئ',
-  '061': 'Pacific المحيط الهادئ',
+export const PLACE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  LDC: ['LDC', 'LDCs', 'PMA'],
+  LLDC: ['LLDC', 'LLDCs', 'PDSL'],
+  SIDS: ['SIDS', 'PEID', 'PEI'],
+  '009': ['Pacific', 'المحيط الهادئ'],
+  '054': ['Pacific', 'المحيط الهادئ'],
+  '057': ['Pacific', 'المحيط الهادئ'],
+  '061': ['Pacific', 'المحيط الهادئ'],
 };
+
+/** The groups and areas that a search names in one of these ways. */
+export function placesMeant(text: string): ReadonlySet<string> {
+  const asked = spaced(text);
+  const named = Object.entries(PLACE_WORDS).filter(([, words]) =>
+    words.some((word) => asked.includes(spaced(word))),
+  );
+  return new Set(named.map(([code]) => code));
+}
+
+function spaced(text: string): string {
+  return ` ${wordsOf(fold(text)).join(' ')} `;
+}

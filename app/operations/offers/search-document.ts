@@ -26,8 +26,7 @@ export function searchDocument(offer: PublishedOffer, geography: Geography): Sea
       { text: offer.viaHubs.join(' '), weight: 1 },
       { text: offer.reference, weight: 1 },
       ...synonyms(offer),
-      // Above the offer's own words: SIDS and “side” have one stem.
-      { text: placeWords(offer), weight: 8, shared: true },
+      { text: placeWords(offer), weight: 1, shared: true },
       ...UI_LANGUAGES.flatMap((language) => labels(offer, geography, language)),
     ],
   };

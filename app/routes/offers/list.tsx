@@ -5,7 +5,8 @@ import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { currentCatalogue, indexedCatalogue } from '#app/operations/offers/catalogue.ts';
+import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
+import { findOffers } from '#app/operations/offers/find-offers.ts';
 import { offerLine } from '#app/operations/offers/published/offer-line.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
@@ -38,12 +39,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     previous: result.page > 1 ? there(result.page - 1) : undefined,
     next: result.page < result.pages ? there(result.page + 1) : undefined,
   };
-}
-
-/** Ids of the offers that answer a reader's words, best first. */
-async function findOffers(text: string): Promise<string[]> {
-  const { search } = await indexedCatalogue();
-  return search.search(text).map((hit) => hit.id);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
+import { placesFirst } from '#app/operations/offers/find-offers.ts';
 import { IndexingQueue } from '#app/operations/offers/indexing-queue.ts';
 
 const MANY = 3_000;
@@ -55,9 +56,12 @@ test.each([
   const queue = new IndexingQueue();
   const to = (id: string, eligible: string) => ({ ...offer(id, 'A course'), eligible: [eligible] });
   const alike = offer('alike', 'Two teams work side by side in a pacified area, and led from inland');
-  queue.take([alike, to('islands', 'SIDS'), to('inland', 'LLDC'), to('ocean', '009')], []);
+  const [islands, inland, ocean] = [to('islands', 'SIDS'), to('inland', 'LLDC'), to('ocean', '009')];
+  const all = [alike, islands, inland, ocean];
+  queue.take(all, []);
   const { search } = await queue.settled();
-  expect(search.search(words)[0]?.id).toBe(first);
+  const found = search.search(words).flatMap((hit) => all.find(({ id }) => id === hit.id) ?? []);
+  expect(placesFirst(words, found)[0]?.id).toBe(first);
 });
 
 function offers(count: number): PublishedOffer[] {
