@@ -17,6 +17,7 @@ import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { PrintedFrom } from '#app/ui/page/printed-from.tsx';
 import { PassportSummary } from '#app/ui/passport/passport-summary.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
@@ -30,7 +31,7 @@ import { listNotesBeside } from '#db/queries/verification/trust-notes.ts';
 import { AskForThis } from './published/ask-for-this.tsx';
 import { OTHER_NOTES_ASKED, offerPage } from './published/offer-page.ts';
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
   const { offers, on } = await currentCatalogue();
@@ -48,6 +49,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   }));
   return {
     ...offerPage(offer, t, on, said),
+    printed: { address: `${new URL(request.url).origin}/${t.lang}/offers/${offer.id}`, on },
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
   };
 }
@@ -149,6 +151,7 @@ export default function OfferRecord() {
         <p>{t('home.offer.principles_text')}</p>
         <PrincipleChips t={t} chips={offer.principles} />
       </Columns>
+      <PrintedFrom t={t} {...offer.printed} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.t
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
+import { PrintedFrom } from '#app/ui/page/printed-from.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
@@ -62,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const acts = role
     ? noteActions(statusOf(note), { role, isIssuer, incomplete: false, openDispute: true })
     : [];
+  const address = `${noteOrigin()}/${t.lang}/notes/${note.reference}`;
   const disbelieved = key && disbelievedFrom(key, note.issuedAt);
   return {
     title: pageTitle(t, t('verification.note.title', { reference: note.reference })),
@@ -90,7 +92,8 @@ export async function loader(args: LoaderFunctionArgs) {
     fingerprint: spokenFingerprint(note.sha256),
     end: noteEndOf(note),
     disputes: disputes.map(showDispute),
-    qr: `${noteOrigin()}/${t.lang}/notes/${note.reference}#sha256=${note.sha256}`,
+    address,
+    qr: `${address}#sha256=${note.sha256}`,
     hasFile,
     mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
     mayAskNote: own !== undefined && mayBeExamined(own),
@@ -223,6 +226,7 @@ export default function Note() {
         />
         <Questions t={t} />
       </Columns>
+      <PrintedFrom t={t} address={note.address} on={note.on} />
     </>
   );
 }

@@ -89,6 +89,7 @@ export default {
   'common.not_saved.link': 'الاطلاع على الوضع الراهن',
   'common.answered': 'سبق أن أُجيب عن هذا الطلب بينما كنتم تكتبون.',
   'common.answered.typed': 'ما كتبتموه',
+  'common.printed_from': 'كما كان في {day}',
   'common.error_summary.draft':
     'لا يُحفظ شيء من هذه الصفحة قبل تصحيح ما يلي. ويجوز ترك ما لا تستطيعون الإجابة عنه بعد فارغاً.',
   'common.error_summary': 'توجد مشكلة',

@@ -131,6 +131,7 @@ export default {
   'home.offer.maturity.between': 'من {from} إلى {to}',
   'home.offer.norms': 'القواعد التي يدعمها',
   'home.offer.conditions': 'الشروط المفروضة',
+  'home.offer.conditions_note': 'عن هذه الشروط',
   'home.offer.conditions.none': 'لا شيء، بحسب تصريح الجهة المانحة',
   'home.offer.conditions.undeclared': 'غير مصرّح بها',
   'home.offer.safeguards': 'الضمانات',
@@ -146,6 +147,7 @@ export default {
   'home.offer.accessibility': 'تيسير الوصول',
   'home.offer.gender': 'مؤشر المساواة بين الجنسين',
   'home.offer.published': 'نُشر في',
+  'home.offer.version': 'النسخة',
   'home.offer.changed': 'آخر تعديل',
   'home.offer.dual_use': 'يمكن أن يُستخدم أيضاً في المراقبة أو الاعتراض أو الهجوم؛ وضماناته مبيّنة ضمن الشروط.',
 

@@ -1,10 +1,10 @@
 import type en from '../en/note-summaries.ts';
 
 export default {
-  'note_summaries.disputed': 'اعترض أحد على هذه المذكرة، الآن أو سابقاً.',
+  'note_summaries.disputed': 'سبق أن قيل إن هذه المذكرة خاطئة.',
   'note_summaries.other_disputed': 'ثمة اعتراض على مذكرة أخرى بشأن هذا العرض.',
   'note_summaries.read_other': 'قراءة المذكرة {reference} وما يقوله الطرفان',
-  'note_summaries.read_both': 'قراءة ما يقوله الطرفان',
+  'note_summaries.read_both': 'قراءة ما قيل والرد عليه إن وُجد',
   'note_summaries.read_note': 'قراءة المذكرة كاملة',
   'note_summaries.others': 'مذكرات موقَّعة أخرى بشأن هذا العرض',
   'note_summaries.others_more':

@@ -85,6 +85,7 @@ export default {
   'common.not_saved.link': 'See where it stands',
   'common.answered': 'This was answered already, while you were writing.',
   'common.answered.typed': 'What you typed',
+  'common.printed_from': 'as it stood on {day}',
   'common.error_summary.draft':
     'Nothing on this page is saved until this is put right. What you cannot answer yet may stay empty.',
   'common.error_summary': 'There is a problem',

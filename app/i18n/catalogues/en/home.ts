@@ -127,6 +127,7 @@ export default {
   'home.offer.maturity.between': '{from} to {to}',
   'home.offer.norms': 'Norms it supports',
   'home.offer.conditions': 'Conditions',
+  'home.offer.conditions_note': 'About the conditions',
   'home.offer.conditions.none': 'None, the donor declares',
   'home.offer.conditions.undeclared': 'Not declared',
   'home.offer.safeguards': 'Safeguards',
@@ -142,6 +143,7 @@ export default {
   'home.offer.accessibility': 'Accessibility',
   'home.offer.gender': 'Gender marker',
   'home.offer.published': 'Published',
+  'home.offer.version': 'Version',
   'home.offer.changed': 'Last changed',
   'home.offer.dual_use':
     'Could also serve surveillance, interception or attack; its safeguards are stated under the terms.',

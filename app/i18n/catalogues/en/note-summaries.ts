@@ -1,9 +1,9 @@
 /** A trust note in one screen, on an offer and in a match. */
 export default {
-  'note_summaries.disputed': 'Somebody disputes this note, or did.',
+  'note_summaries.disputed': 'Somebody has said that this note is wrong.',
   'note_summaries.other_disputed': 'Another note on this offer is disputed.',
   'note_summaries.read_other': 'Read note {reference} and what both sides say',
-  'note_summaries.read_both': 'Read what both sides say',
+  'note_summaries.read_both': 'Read what was said, and any answer',
   'note_summaries.read_note': 'Read the whole note',
   'note_summaries.others': 'Other signed notes on this offer',
   'note_summaries.others_more':

@@ -96,6 +96,8 @@ function glance(offer: PublishedOffer, t: Translator, on: Day, giving: PartiesSa
     [t('home.offer.published'), t.day(dayOf(offer.publishedAt))],
     [t('home.offer.changed'), offer.changedAt && t.day(dayOf(offer.changedAt))],
     [t('common.reference'), offer.reference],
+    // What a trust note names, and whoever verifies one is asked for.
+    [t('home.offer.version'), String(offer.version)],
   ]);
 }
 
@@ -108,7 +110,7 @@ function terms(offer: PublishedOffer, t: Translator): Term[] {
   return [
     ...stated([[t('home.offer.conditions'), conditions(offer, t)]]),
     ...written([
-      [t('home.offer.conditions'), offer.conditionsNote],
+      [t('home.offer.conditions_note'), offer.conditionsNote],
       [t('home.offer.safeguards'), offer.safeguards],
       [t('home.offer.funders'), offer.funders.join(t('common.comma'))],
       [t('home.offer.implementer'), offer.implementer],
