@@ -33,7 +33,7 @@ export default function Help() {
       <p>{t('home.help.broker_text')}</p>
       {contact !== undefined && (
         <>
-          <h2>{t('home.help.contact')}</h2>
+          <h2 id="contact">{t('home.help.contact')}</h2>
           <p>{t('home.help.contact_text')}</p>
           <p>
             <ContactLink contact={contact} />

@@ -23,6 +23,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { NoteSummary } from '#app/ui/record/note-summary.tsx';
 import { OtherNotes } from '#app/ui/record/other-notes.tsx';
+import { WrongHere } from '#app/ui/record/wrong-here.tsx';
 import { withActor } from '#db/client.ts';
 import { findGivingParties } from '#db/queries/matches/cooperation.ts';
 import { findPublishedReview } from '#db/queries/principles/reviews.ts';
@@ -31,7 +32,7 @@ import { listNotesBeside } from '#db/queries/verification/trust-notes.ts';
 import { AskForThis } from './published/ask-for-this.tsx';
 import { OTHER_NOTES_ASKED, offerPage } from './published/offer-page.ts';
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
   const { offers, on } = await currentCatalogue();
@@ -49,6 +50,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   }));
   return {
     ...offerPage(offer, t, on, said),
+    // Where nobody is named who reads it there is nothing to say.
+    mayTell: context.helpContact !== undefined,
     printed: { address: `${new URL(request.url).origin}/${t.lang}/offers/${offer.id}`, on },
     components: passports.map((passport) => passportSummary(t, currentGeography(), passport)),
   };
@@ -151,6 +154,7 @@ export default function OfferRecord() {
         <p>{t('home.offer.principles_text')}</p>
         <PrincipleChips t={t} chips={offer.principles} />
       </Columns>
+      {offer.mayTell && <WrongHere t={t} reference={offer.reference} />}
       <PrintedFrom t={t} {...offer.printed} />
     </>
   );

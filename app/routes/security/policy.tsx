@@ -28,14 +28,7 @@ export default function Security() {
       <h2>{t('security.report')}</h2>
       {contact === undefined ? <Nobody t={t} help={help} /> : <Contact t={t} contact={contact} />}
       <p>{t('security.report.how')}</p>
-      <h2>{t('security.expect')}</h2>
-      <ul>
-        <li>{t('security.expect.1')}</li>
-        <li>{t('security.expect.2')}</li>
-        <li>{t('security.expect.3')}</li>
-        <li>{t('security.expect.4')}</li>
-        <li>{t('security.expect.5')}</li>
-      </ul>
+      {contact !== undefined && <Expect t={t} />}
       <h2>{t('security.scope')}</h2>
       <p>{t('security.scope_text')}</p>
       <h2>{t('security.harbour')}</h2>
@@ -46,6 +39,22 @@ export default function Security() {
         <a href={`/${t.lang}/security/requirements`}>{t('security.asvs.title')}</a>
       </p>
     </div>
+  );
+}
+
+/** Promised only where somebody is named who keeps it. */
+function Expect({ t }: { t: Translator }) {
+  return (
+    <>
+      <h2>{t('security.expect')}</h2>
+      <ul>
+        <li>{t('security.expect.1')}</li>
+        <li>{t('security.expect.2')}</li>
+        <li>{t('security.expect.3')}</li>
+        <li>{t('security.expect.4')}</li>
+        <li>{t('security.expect.5')}</li>
+      </ul>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ import { PrintedFrom } from '#app/ui/page/printed-from.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
+import { WrongHere } from '#app/ui/record/wrong-here.tsx';
 import { withActor } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
@@ -92,6 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fingerprint: spokenFingerprint(note.sha256),
     end: noteEndOf(note),
     disputes: disputes.map(showDispute),
+    mayTell: args.context.helpContact !== undefined,
     address,
     qr: `${address}#sha256=${note.sha256}`,
     hasFile,
@@ -226,6 +228,7 @@ export default function Note() {
         />
         <Questions t={t} />
       </Columns>
+      {note.mayTell && <WrongHere t={t} reference={note.reference} />}
       <PrintedFrom t={t} address={note.address} on={note.on} />
     </>
   );

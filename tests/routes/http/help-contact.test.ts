@@ -37,4 +37,5 @@ test('without a name no page promises one', async () => {
   const security = await read(unnamed, '/en/security');
   expect(security).toContain('Nobody has been named for this installation yet.');
   expect(security).not.toContain('Ask here only for the right person');
+  expect(security).not.toContain('Within three working days a person answers.');
 });

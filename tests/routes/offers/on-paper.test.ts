@@ -3,7 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { useProduct } from '#tests/routes/matrix/product.ts';
 
-const product = useProduct();
+const product = useProduct({ HELP_CONTACT: 'help@capacity.example' });
 
 test.each(['en', 'ar'] as const)(
   'in %s, a printed offer says where it is read, of which day it is, and the version that its note is about',
@@ -23,5 +23,8 @@ test.each(['en', 'ar'] as const)(
     expect(body).toMatch(new RegExp(`${t('home.offer.version')}</dt><dd[^>]*>${offer.content_version}<`));
     const note = await product().ask(`/${lang}/notes/${offer.note_reference}`);
     expect(note.body).toMatch(new RegExp(`tws-printed-from"><bdi[^>]*>https?://[^/]+/${lang}/notes/`));
+    // Whoever finds something wrong in either reads whom to tell, without an account.
+    for (const page of [body, note.body]) expect(page).toContain(`href="/${lang}/help#contact"`);
+    expect((await product().ask(`/${lang}/help`)).body).toContain('<h2 id="contact">');
   },
 );

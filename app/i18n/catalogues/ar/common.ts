@@ -89,6 +89,10 @@ export default {
   'common.not_saved.link': 'الاطلاع على الوضع الراهن',
   'common.answered': 'سبق أن أُجيب عن هذا الطلب بينما كنتم تكتبون.',
   'common.answered.typed': 'ما كتبتموه',
+  'common.wrong_here': 'إن كان هنا خطأ',
+  'common.wrong_here.text':
+    'أبلغوا الجهة المشغّلة لهذه المنصة، بما في ذلك عن شروط غير مصرّح بها هنا. ولا يلزمكم حساب. اذكروا {reference}، ولا ترسلوا أي أمر سري.',
+  'common.wrong_here.link': 'إلى من تكتبون',
   'common.printed_from': 'كما كان في {day}',
   'common.error_summary.draft':
     'لا يُحفظ شيء من هذه الصفحة قبل تصحيح ما يلي. ويجوز ترك ما لا تستطيعون الإجابة عنه بعد فارغاً.',

@@ -85,6 +85,10 @@ export default {
   'common.not_saved.link': 'See where it stands',
   'common.answered': 'This was answered already, while you were writing.',
   'common.answered.typed': 'What you typed',
+  'common.wrong_here': 'If something here is wrong',
+  'common.wrong_here.text':
+    'Tell whoever runs this platform, also of conditions that are not declared here. You need no account. Name {reference}, and send nothing confidential.',
+  'common.wrong_here.link': 'Whom to write to',
   'common.printed_from': 'as it stood on {day}',
   'common.error_summary.draft':
     'Nothing on this page is saved until this is put right. What you cannot answer yet may stay empty.',

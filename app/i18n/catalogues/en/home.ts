@@ -227,7 +227,7 @@ export default {
     'The report of the UNIDIR 2021 Cyber Stability Conference calls capacity-building a two-way street and says what hampers it most: trust. It names a platform that identifies needs and support and fosters trust among those involved. This is a platform of that kind.',
   'home.about.not_un': 'What it is not',
   'home.about.not_un_text':
-    'It is not endorsed by the United Nations, and it does not speak for any State. It gives no marks to States, and it never says that a technology is safe or unsafe.',
+    'It is made for brokers who are staff of the United Nations; that does not mean that the United Nations has endorsed it. It does not speak for any State. It gives no marks to States, and it never says that a technology is safe or unsafe.',
   'home.about.since': 'What States have agreed since',
   'home.about.since.1':
     'A/75/816, annex I, paragraphs 56 and 57: the ten principles of capacity-building and the two-way street (first open-ended working group, 2021).',
@@ -278,7 +278,7 @@ export default {
   'home.terms.1':
     'Taking part is voluntary. A State can withdraw a need at any stage without giving reasons.',
   'home.terms.2':
-    'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension.',
+    'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension: whoever meets one tells a broker, or writes as the help page says.',
   'home.terms.3':
     'Do not write incident details, vulnerabilities, network maps or personal data into a form.',
   'home.terms.4': 'What you learn of a need stays confidential, before and after an introduction.',
@@ -290,5 +290,5 @@ export default {
     'The aim is level AA of the Web Content Accessibility Guidelines 2.2. Every page is checked with axe in both languages each time the product changes, works by keyboard alone and without JavaScript, and can be printed.',
   'home.accessibility.problem': 'If something does not work for you',
   'home.accessibility.problem_text':
-    'Tell your broker or your administrator which page it is and what you use to read it. It counts as a defect.',
+    'Tell your broker or your administrator, or without an account write as the help page says: which page it is, and what you use to read it. It counts as a defect.',
 } as const;
