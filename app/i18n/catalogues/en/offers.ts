@@ -289,9 +289,12 @@ export default {
   'offers.manage.public_page': 'See the public page',
   'offers.manage.findings': '{count, plural, one {# thing to look at} other {# things to look at}}',
 
-  'offers.fitting.title': 'Circulating needs that fit this offer',
+  'offers.fitting.title': 'Circulating needs that may fit this offer',
   'offers.fitting.none': 'No circulating need fits this offer today. Look again in some days.',
   'offers.fitting.points': 'Fits by {points} of the {max} points that can be judged from what is shown',
+  'offers.fitting.best':
+    'Those that fit best by what a donor may read of them. The rest is told after an introduction, and some of it may stop this offer.',
+  'offers.fitting.all': 'See all circulating needs',
   'offers.fitting.until': 'Circulates until {day}',
 
   'offers.return.title': 'Return the offer to its donor',

@@ -13,20 +13,26 @@ export function FittingNeeds({
   level: 2 | 3;
 }) {
   return (
-    <ResultList ordered>
-      {lines.map((line) => (
-        <ResultItem
-          key={line.id}
-          level={level}
-          href={`/${t.lang}/needs/${line.id}`}
-          title={line.title}
-          titleLang={t.lang}
-          side="receive"
-          sideWord={t('common.need')}
-          facts={line.facts}
-          why={line.why}
-        />
-      ))}
-    </ResultList>
+    <>
+      <p>{t('offers.fitting.best')}</p>
+      <ResultList ordered>
+        {lines.map((line) => (
+          <ResultItem
+            key={line.id}
+            level={level}
+            href={`/${t.lang}/needs/${line.id}`}
+            title={line.title}
+            titleLang={t.lang}
+            side="receive"
+            sideWord={t('common.need')}
+            facts={line.facts}
+            why={line.why}
+          />
+        ))}
+      </ResultList>
+      <p>
+        <a href={`/${t.lang}/needs`}>{t('offers.fitting.all')}</a>
+      </p>
+    </>
   );
 }
