@@ -15,7 +15,7 @@ import type { DemonstrationNote } from '#db/seeds/demonstration/offer.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { valueOf, type Cast } from './cast.ts';
-import { daysBefore, daysFrom } from './days.ts';
+import { daysBefore, daysFrom, type Turn } from './days.ts';
 import type { OfferIds } from './offers.ts';
 
 /** Before the first offer came in, so that every key was there when it signed. */
@@ -42,14 +42,30 @@ export async function registerKeys(cast: Cast, now: Date): Promise<void> {
   valueOf(await saveIssuer(cast.as.verifier, mandate, then), 'the laboratory’s mandate');
 }
 
-/** Notes that others than the donor issued, written and signed as the product's pages do it. */
-export async function giveNotes(cast: Cast, offers: OfferIds, now: Date): Promise<void> {
-  for (const { number, note } of OFFERS) {
-    if (note) await issue(cast, offers.get(number)!, note, now);
-  }
+/** Notes that others than the donor issued, written, signed and disputed as the product's pages do it. */
+export function notesInTurn(cast: Cast, offers: OfferIds, now: Date): Turn[] {
+  const references = new Map<number, string>();
+  return OFFERS.flatMap(({ number, note }): Turn[] => {
+    if (!note) return [];
+    const { issuedDaysAgo, dispute } = note;
+    const issued: Turn = {
+      daysAgo: issuedDaysAgo,
+      act: async () => void references.set(number, await issue(cast, offers.get(number)!, note, now)),
+    };
+    if (!dispute) return [issued];
+    const daysAgo = issuedDaysAgo - DISPUTED_AFTER_DAYS;
+    const input = () => ({ reference: references.get(number)!, text: dispute.text });
+    const act = async () =>
+      void valueOf(
+        await disputeNote(cast.as[dispute.by], input(), daysBefore(now, daysAgo)),
+        `the dispute by ${dispute.by}`,
+      );
+    return [issued, { daysAgo, act }];
+  });
 }
 
-async function issue(cast: Cast, offerId: string, note: DemonstrationNote, now: Date): Promise<void> {
+/** @returns its reference */
+async function issue(cast: Cast, offerId: string, note: DemonstrationNote, now: Date): Promise<string> {
   const by: Wearing = cast.as[note.by];
   const at = daysBefore(now, note.issuedDaysAgo);
   const did = <T>(outcome: Outcome<T>) => valueOf(outcome, `the note of ${note.by}`);
@@ -71,8 +87,5 @@ async function issue(cast: Cast, offerId: string, note: DemonstrationNote, now: 
   };
   did(await saveNote(by, { id, revision: 1, content }, at));
   const subject = await withActor(actingPerson(by), (tx) => findNoteSubject(tx, offerId));
-  const { reference } = did(await signNote(by, { id, revision: 2, offerVersion: subject!.version }, at));
-  if (!note.dispute) return;
-  const disputedAt = daysBefore(now, note.issuedDaysAgo - DISPUTED_AFTER_DAYS);
-  did(await disputeNote(cast.as[note.dispute.by], { reference, text: note.dispute.text }, disputedAt));
+  return did(await signNote(by, { id, revision: 2, offerVersion: subject!.version }, at)).reference;
 }

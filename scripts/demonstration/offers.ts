@@ -13,20 +13,23 @@ import type { DemonstrationOffer } from '#db/seeds/demonstration/offer.ts';
 import { OFFER_REVIEWS, reviewOf } from '#db/seeds/demonstration/reviews.ts';
 import { OFFERS } from '#db/seeds/demonstration/offers.ts';
 import { valueOf, type Cast } from './cast.ts';
-import { daysBefore, daysFrom } from './days.ts';
+import { daysBefore, daysFrom, type Turn } from './days.ts';
 import { givePassports } from './passports.ts';
 
 /** The id of each offer by its number. */
 export type OfferIds = ReadonlyMap<number, string>;
 
-/** Donors write their offers and hand them in; brokers take them up, return one, and publish the others. */
-export async function giveOffers(cast: Cast, now: Date): Promise<OfferIds> {
-  const ids = new Map<number, string>();
-  // One after the other, oldest first, as they came: lists are ordered by when things happened.
-  for (const offer of OFFERS.toSorted((a, b) => b.startedDaysAgo - a.startedDaysAgo)) {
-    ids.set(offer.number, await giveOffer(cast, offer, now));
-  }
-  return ids;
+/**
+ * Donors write their offers and hand them in, with their own note where there is technology; brokers take them up, return
+ * one, and publish the others.
+ *
+ * @param ids where each turn puts the offer it made
+ */
+export function offersInTurn(cast: Cast, ids: Map<number, string>, now: Date): Turn[] {
+  return OFFERS.map((offer) => ({
+    daysAgo: offer.startedDaysAgo - 1,
+    act: async () => void ids.set(offer.number, await giveOffer(cast, offer, now)),
+  }));
 }
 
 async function giveOffer(cast: Cast, offer: DemonstrationOffer, now: Date): Promise<string> {

@@ -153,6 +153,13 @@ describe('what a visitor of the demonstration finds', () => {
     ).toEqual(['L1', 'L1', 'L2', 'L2!', 'L3', 'L3']);
   });
 
+  test('the log of notes has every act in the order in which it happened, as a log that is written as it happens', async () => {
+    const log = await owner.selectFrom('note_log').select('at').orderBy('n').execute();
+    const moments = log.map(({ at }) => at);
+    expect(moments.length).toBeGreaterThan(10);
+    expect(moments).toEqual(moments.toSorted());
+  });
+
   test('everybody signs in with the one password, and no one-time link is open', async () => {
     const kept = await owner.selectFrom('credentials').select('password_hash as hash').execute();
     expect(kept).toHaveLength(Object.keys(PEOPLE).length);

@@ -224,7 +224,7 @@ export default {
     'The note ends on the day that it names. The three lists are signed by the platform’s key; the note’s number in each is “statusListIndex”. The script checks the day and the signatures of the lists, prints when each was signed, and stops with an error if the note has ended or is withdrawn, replaced by a newer one or disputed. Keep in mind that a list you saved is as old as the day on which you saved it.',
   'verification.how.logged.title': '5. Look it up in the log of notes',
   'verification.how.logged.text':
-    'A note counts only if the public log has exactly its text. The script checks the signature of the log’s head, computes the log again as far as that, and prints every entry about the note: “issue” when it was signed, then “supersede”, “revoke”, “dispute” or “answer” if there were any. It stops with an error if the log is not whole, does not have the note, or took it up when its key was in other hands.',
+    'A note counts only if the public log has exactly its text. The script checks the signature of the log’s head, computes the log again as far as that, and prints every entry about the note: “issue” when it was signed, then “supersede”, “revoke”, “dispute” or “answer” if there were any. An entry “confirm” is a recipient’s confirmation of a delivery, whose text only its two sides have. The script stops with an error if the log is not whole, does not have the note, or took it up when its key was in other hands.',
   'verification.how.offer.title': '6. Compare the offer',
   'verification.how.offer.text':
     'The note names the SHA-256 of the offer’s public text. Compute it from the file offer.json of step 1; the text itself says what was offered.',
