@@ -78,7 +78,8 @@ export function passportSummary(
       line(t('passports.public.reach'), 'remoteAccess', 'remoteAccessNote'),
       line(t('passports.public.data'), 'dataLocation'),
       line(t('passports.public.support'), 'supportEndsOn'),
-      line(t('passports.public.exit'), 'exportFormat', 'fees', 'openAlternative'),
+      line(t('passports.field.fees'), 'fees', 'feesNote'),
+      line(t('passports.public.exit'), 'exportFormat', 'openAlternative'),
       {
         term: t('passports.step.artefacts'),
         value: t('passports.public.files', { count: passport.artefacts.length }),

@@ -145,6 +145,8 @@ export default {
   'passports.hint.disclosureContact': 'عنوان مخصص للبلاغات لا عنوان شخص بعينه.',
   'passports.any.yes': 'نعم',
   'passports.any.no': 'لا',
+  'passports.code.fees.none': 'لا رسوم',
+  'passports.code.fees.some': 'هناك رسوم',
   'passports.any.none': 'لا شيء',
   'passports.any.some': 'بعضها',
   'passports.any.with-consent': 'بموافقة',

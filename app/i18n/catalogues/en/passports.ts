@@ -153,6 +153,8 @@ export default {
   'passports.hint.disclosureContact': 'An address for reports, not a person’s own.',
   'passports.any.yes': 'Yes',
   'passports.any.no': 'No',
+  'passports.code.fees.none': 'No fees',
+  'passports.code.fees.some': 'There are fees',
   'passports.any.none': 'None',
   'passports.any.some': 'Some',
   'passports.any.with-consent': 'With consent',

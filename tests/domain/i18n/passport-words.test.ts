@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Geography } from '#app/domain/geography/geography.ts';
+import { passportSummary } from '#app/i18n/passport-words.ts';
+import { translator } from '#app/i18n/translate.ts';
+
+/** No answer below names a place. */
+const NOWHERE = {
+  countries: new Map(),
+  regions: new Map(),
+  countriesByM49: new Map(),
+} as unknown as Geography;
+
+test.each([
+  ['en', 'Fees after the donation', 'There are fees – 400 dollars from the third year', 'PDF reports'],
+  ['ar', 'رسوم بعد المنحة', 'هناك رسوم – 400 dollars from the third year', 'PDF reports'],
+] as const)(
+  'in %s, fees are a line of their own, beside what the data leaves in',
+  (lang, term, fees, format) => {
+    const t = translator(lang);
+    const answers = {
+      product: 'A forensic kit',
+      exportFormat: format,
+      fees: 'some',
+      feesNote: '400 dollars from the third year',
+    } as const;
+    const passport = { n: 1, answers, gone: [], artefacts: [], noArtefacts: true, statementDeclined: false };
+    const facts = new Map(passportSummary(t, NOWHERE, passport).facts.map((fact) => [fact.term, fact.value]));
+    expect(facts.get(term)).toBe(fees);
+    expect(facts.get(t('passports.public.exit'))).toBe(format);
+  },
+);
