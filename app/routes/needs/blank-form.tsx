@@ -8,7 +8,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { BlankForm } from './parts/blank-form.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
-/** The form of a need on paper, in every language of the interface: the reader's own first. */
+/** The form of a need on paper, in the reader's language; the others are a press away, for paper is dear. */
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(args.params.lang));
@@ -19,14 +19,21 @@ export const meta = titleOf;
 
 export default function BlankFormPage() {
   const t = useT();
-  const languages = [t.lang, ...UI_LANGUAGES.filter((lang) => lang !== t.lang)];
+  const others = UI_LANGUAGES.filter((lang) => lang !== t.lang);
   return (
     <>
       <PageHeading lead={t('needs.blank.lead')}>{t('needs.blank.title')}</PageHeading>
       <p>{t('common.print')}</p>
-      {languages.map((lang) => (
-        <BlankForm key={lang} t={translator(lang)} />
-      ))}
+      <ul className="govuk-list tws-no-print">
+        {others.map((lang) => (
+          <li key={lang} lang={lang} dir={translator(lang).dir}>
+            <a href={`/${lang}/needs/blank-form`} hrefLang={lang}>
+              {translator(lang)('needs.blank.in_this_language')}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <BlankForm t={t} />
     </>
   );
 }

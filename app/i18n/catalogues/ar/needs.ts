@@ -427,7 +427,8 @@ export default {
   'needs.evidence.something-sensitive': 'كشف فحص النصوص عن أمر ينبغي النظر فيه.',
 
   'needs.blank.title': 'استمارة احتياج فارغة',
-  'needs.blank.lead': 'للطباعة والملء باليد، بالإنكليزية والعربية. ثم تُدخلها جهة التنسيق الوطنية هنا.',
+  'needs.blank.lead': 'للطباعة والملء باليد. ثم تُدخلها جهة التنسيق الوطنية هنا.',
+  'needs.blank.in_this_language': 'الاستمارة نفسها بالعربية',
   'needs.blank.heading': 'احتياج دولة إلى بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات',
   'needs.blank.other_languages': 'لغات أخرى',
   'needs.blank.how':

@@ -442,8 +442,8 @@ export default {
   'needs.evidence.something-sensitive': 'A scan found something in the texts that should be looked at.',
 
   'needs.blank.title': 'Blank form for a need',
-  'needs.blank.lead':
-    'To print and fill in by hand, in English and Arabic. A focal point then types it in here.',
+  'needs.blank.lead': 'To print and fill in by hand. A focal point then types it in here.',
+  'needs.blank.in_this_language': 'The same form in English',
   'needs.blank.heading': 'A State’s need for capacity-building in ICT security',
   'needs.blank.other_languages': 'Other languages',
   'needs.blank.how':
