@@ -51,7 +51,8 @@ export default {
   'principles.evidence.exit-plan': 'بيّنت الجهة المانحة ما يحدث عند انتهاء المساعدة.',
   'principles.evidence.outcomes': 'النتائج والقواعد مبيّنة.',
   'principles.evidence.no-conditions': 'مصرَّح بعدم وجود شروط، والأدلة ومصدر التمويل مبيّنان.',
-  'principles.evidence.conditions-listed': 'الشروط مصرَّح بها ومدرجة، والأدلة ومصدر التمويل مبيّنان.',
+  'principles.evidence.conditions-listed':
+    'ليس بلا شروط: تدرجها الجهة المانحة تحت عنوان الشروط. والأدلة ومصدر التمويل مبيّنان.',
   'principles.evidence.state-decides': 'القرار للدولة، ولها أن تنسحب في أي مرحلة دون إبداء أسباب.',
   'principles.evidence.data-in-country': 'يمكن أن تبقى البيانات في البلد، ولا حاجة إلى وصول عن بُعد.',
   'principles.evidence.data-leaves': 'تُحفظ البيانات خارج البلد.',

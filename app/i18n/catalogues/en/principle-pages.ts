@@ -65,7 +65,7 @@ export default {
   'principles.check.PP2.closing':
     'The broker reads whether each result has the recipient’s word on what was reached.',
   'principles.check.PP3.handing-in':
-    'An offer declares its conditions, or that there are none. Safeguards of delivery stand in an answer of their own. Evidence and who pays are asked for.',
+    'An offer declares its conditions, or that there are none: “declared” says that it did, not that there are none. Safeguards of delivery stand in an answer of their own. Evidence and who pays are asked for.',
   'principles.check.PP3.review': 'An offer with a political condition is not published.',
   'principles.check.PP4.handing-in':
     'Only a focal point whose authority is on file hands in a need, agrees to what each audience sees, and may withdraw at any stage without giving reasons.',

@@ -54,7 +54,7 @@ export default {
   'principles.evidence.outcomes': 'Outcomes and norms are stated.',
   'principles.evidence.no-conditions': 'Declared: no conditions. Evidence and funding source are stated.',
   'principles.evidence.conditions-listed':
-    'Conditions are declared and listed. Evidence and funding source are stated.',
+    'Not without conditions: the donor lists them under the terms. Evidence and funding source are stated.',
   'principles.evidence.state-decides':
     'The State decides, and may leave at any stage without giving reasons.',
   'principles.evidence.data-in-country': 'Data can stay in the country, and nobody needs remote access.',
