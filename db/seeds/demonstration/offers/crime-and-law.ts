@@ -167,7 +167,8 @@ export const CRIME_AND_LAW_OFFERS: readonly DemonstrationOffer[] = [
       issuedDaysAgo: 40,
       kind: 'forensic-kit',
       checks: {
-        'licence-transfer': 'not-confirmed',
+        // Right by the maker's own list; the passport states none.
+        'artefact-hashes': 'partly',
         'telemetry-updates': 'partly',
         'human-rights': 'not-examined',
       },

@@ -48,6 +48,7 @@ export const INFRASTRUCTURE_OFFERS: readonly DemonstrationOffer[] = [
       kind: 'cloud',
       checks: {
         'data-residency': 'partly',
+        'data-processors': 'partly',
         'data-deletion': 'not-examined',
         'foreign-duties': 'not-examined',
         'switch-off': 'not-examined',
