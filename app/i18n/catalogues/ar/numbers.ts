@@ -71,7 +71,8 @@ export default {
   'numbers.clocks': 'كم تستغرق كل خطوة',
   'numbers.clocks.finding':
     'في {period} كانت القيمة الوسيطة ضمن المدة المحددة في {within, number} من أصل {total, number} من الخطوات المقيسة',
-  'numbers.clocks.key': 'الشريط: القيمة الوسيطة. الخط: المدة المسموح بها للخطوة.',
+  'numbers.clocks.key':
+    'الشريط: القيمة الوسيطة. الخط: المدة المسموح بها للخطوة. ولكل سطر مقياسه، فتقع الخطوط كلها في موضع واحد: والأيام في الجدول.',
   'numbers.clocks.table': 'القيمة الوسيطة لكل خطوة مقارنة بمدتها، {period}',
   'numbers.clocks.none': 'لم تنته أي خطوة في {period} مرات تكفي لذكرها.',
   'numbers.clocks.step': 'الخطوة',

@@ -38,7 +38,7 @@ export default {
   'offers.next_by': 'في موعد أقصاه {day}.',
   'offers.holder.donor': 'الجهة المانحة',
   'offers.holder.broker': 'الوسطاء',
-  'offers.holder.nobody': 'لا أحد بعينه',
+  'offers.holder.nobody': 'لا أحد، إذ لا خطوة مطلوبة',
   'offers.with_since': 'صاحب الخطوة: {who}، منذ {day}',
 
   'offers.act.edit': 'تعديل الإجابات',

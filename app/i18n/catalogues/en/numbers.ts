@@ -71,7 +71,8 @@ export default {
   'numbers.clocks': 'How long each step takes',
   'numbers.clocks.finding':
     'In {period}, the median of {within, number} of {total, number} measured steps was within its time',
-  'numbers.clocks.key': 'Bar: the median. Stroke: how long the step may take.',
+  'numbers.clocks.key':
+    'Bar: the median. Stroke: how long the step may take. Each line has its own scale, so that all strokes stand in one place: the table has the days.',
   'numbers.clocks.table': 'Median of each step beside its time, {period}',
   'numbers.clocks.none': 'No step ended often enough in {period} to be told.',
   'numbers.clocks.step': 'Step',

@@ -38,7 +38,7 @@ export default {
   'offers.next_by': 'By {day}.',
   'offers.holder.donor': 'The donor',
   'offers.holder.broker': 'The brokers',
-  'offers.holder.nobody': 'Nobody in particular',
+  'offers.holder.nobody': 'Nobody, as no step is due',
   'offers.with_since': 'With: {who}, since {day}',
 
   'offers.act.edit': 'Change the answers',
