@@ -110,7 +110,10 @@ export default function Coverage() {
           region.states.map((state) => ({
             key: state.code,
             cells: [
-              state.name,
+              // The code by which the tiles above go.
+              <span key="state">
+                {state.name} <bdi className="tws-muted">{state.code}</bdi>
+              </span>,
               state.hubs.length > 0 ? (
                 <InARow key="hubs" t={t} parts={state.hubs} />
               ) : (
