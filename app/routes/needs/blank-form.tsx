@@ -26,8 +26,8 @@ export default function BlankFormPage() {
       <p>{t('common.print')}</p>
       <ul className="govuk-list tws-no-print">
         {others.map((lang) => (
-          <li key={lang} lang={lang} dir={translator(lang).dir}>
-            <a href={`/${lang}/needs/blank-form`} hrefLang={lang}>
+          <li key={lang}>
+            <a href={`/${lang}/needs/blank-form`} hrefLang={lang} lang={lang} dir={translator(lang).dir}>
               {translator(lang)('needs.blank.in_this_language')}
             </a>
           </li>
