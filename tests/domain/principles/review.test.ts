@@ -141,6 +141,10 @@ describe('a broker’s review', () => {
     const later = assessChips(offerPrinciples(offer, '2027-06-01', note), inputs, review);
     expect(later.filter(({ outdated }) => outdated).map(({ id }) => id)).toEqual(['PP5']);
   });
+
+  it('stays where a note came to an offer that hands over no technology', () => {
+    expect(standing(OFFER, signed(OFFER), note)).toMatchObject({ reviewed: true, outdated: [] });
+  });
 });
 
 test.each<[string, Partial<NeedContent>, PrincipleId[]]>([
