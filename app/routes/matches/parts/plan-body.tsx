@@ -154,11 +154,13 @@ const BODIES: Record<PlanPart, (t: Translator, plan: Plan) => ReactNode> = {
     <Table
       caption={t('plans.part.responsibilities')}
       captionSize="hidden"
-      scroll={{ id: 'who-does-what', hint: t('common.scroll') }}
       firstCellIsHeader
       columns={[
         { label: t('plans.stage') },
-        ...PARTNERS.map((partner) => ({ label: t(`plans.partner.${partner}`) })),
+        ...PARTNERS.map((partner) => {
+          const label = t(`plans.partner.${partner}`);
+          return { label, over: label };
+        }),
       ]}
       rows={STAGES.map((stage) => ({
         cells: [

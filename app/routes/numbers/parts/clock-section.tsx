@@ -28,19 +28,13 @@ export function ClockSection({ t, rows, period }: Props) {
           <Table
             caption={t('numbers.clocks.table', { period })}
             captionSize="s"
-            scroll={{ id: 'clocks-table', hint: t('common.scroll') }}
             firstCellIsHeader
             dense
             columns={[
               { label: t('numbers.clocks.step') },
-              { label: t('numbers.clocks.target') },
-              { label: t('numbers.clocks.median') },
-              { label: t('numbers.clocks.standing') },
+              ...(['target', 'median', 'standing'] as const).map((name) => column(t, name)),
               ...(isCounted
-                ? (['ended', 'within'] as const).map((name) => ({
-                    label: t(`numbers.clocks.${name}`),
-                    numeric: true,
-                  }))
+                ? (['ended', 'within'] as const).map((name) => ({ ...column(t, name), numeric: true }))
                 : []),
             ]}
             rows={rows.map((row) => ({
@@ -58,4 +52,10 @@ export function ClockSection({ t, rows, period }: Props) {
       )}
     </>
   );
+}
+
+/** On a phone its name stands over each answer: beside each other they would have to be moved sideways. */
+function column(t: Translator, name: 'target' | 'median' | 'standing' | 'ended' | 'within') {
+  const label = t(`numbers.clocks.${name}`);
+  return { label, over: label };
 }
