@@ -18,10 +18,9 @@ export default {
   'plans.open.button': 'Begin the joint plan',
   'plans.over': 'This match is over. The plan stays here for the record.',
   'plans.origin': 'What it rests on',
-  'plans.origin.lead':
-    'As the State showed it to its partner when the plan was opened. Nobody changes it here.',
+  'plans.origin.lead': 'As the need had it when the plan was opened. Nobody changes it here.',
   'plans.origin.lead_both':
-    'As the State showed it to its partner, and the donor in its offer, when the plan was opened. Nobody changes it here.',
+    'As the need and the offer had it when the plan was opened. Nobody changes it here.',
   'plans.origin.programme': 'Larger programme of the offer',
   'plans.origin.basis': 'National basis',
   'plans.origin.priority': 'Priority for the State',
