@@ -64,6 +64,10 @@ export async function action(args: ActionFunctionArgs) {
   const act = form.get('act');
   const result = read.reply();
   if (read.status !== 'success') return refuseForm(args.context, { act, result, refusal: undefined });
+  if (read.value.act === 'distrust' && read.value.from > dayOf(now)) {
+    const ahead = read.reply({ fieldErrors: { from: ['deliveries.day.ahead'] } });
+    return refuseForm(args.context, { act, result: ahead, refusal: undefined });
+  }
   const change =
     read.value.act === 'distrust'
       ? { ...read.value, from: new Date(`${read.value.from}T00:00:00Z`) }

@@ -50,7 +50,8 @@ test('a day to come is refused, and nothing typed is lost', async () => {
   const year = String(Number(dayOf(new Date()).slice(0, 4)) + 1);
   const { status, body } = await distrust({ day: '1', month: '8', year });
   expect(status).toBe(400);
-  expect(body).toContain('A day here cannot be used');
+  expect(body).toContain('Enter a day that is not in the future.');
+  expect(body).toContain('href="#distrust-from');
   expect(typedIn(body, 'from.year')).toBe(year);
   expect(await stored()).toMatchObject({ compromised_from: null });
 });
