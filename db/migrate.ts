@@ -38,6 +38,16 @@ export async function migrationState(
   return Object.keys(migrations).every((name) => done.includes(name)) ? 'current' : 'pending';
 }
 
+/** Whether a server was ever started here: the first one makes the list of migrations. */
+export async function wasMigrated(ownerUrl: string): Promise<boolean> {
+  const db = openAsOwner(ownerUrl);
+  try {
+    return (await listDone(db)).length > 0;
+  } finally {
+    await db.destroy();
+  }
+}
+
 export class DatabaseIsNewer extends Error {
   override readonly name = 'DatabaseIsNewer';
   constructor() {

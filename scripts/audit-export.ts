@@ -1,11 +1,11 @@
 import { readAuditKeyring } from '#app/auth/audit-keyring.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { exportLines } from '#app/operations/audit/export-audit.ts';
-import { readSettings, type Settings } from '#app/settings.ts';
-import { openEngine } from '#db/embedded.ts';
+import type { Settings } from '#app/settings.ts';
 import { silentLog } from '#db/log.ts';
 import { writeWholeFile } from '#db/whole-file.ts';
 import { readArguments } from './backup-engine.ts';
+import { announceDatabase, openCommandEngine, readCommandSettings } from './command-database.ts';
 import { throughOwnDoor } from './own-door.ts';
 import { stopWithMessage } from './stop-with-message.ts';
 
@@ -26,14 +26,9 @@ async function main(): Promise<0 | 2> {
     return 2;
   }
   const { path: file, demo } = given;
-  const settings = readSettings(demo ? { DATA_DIR: '.data/demo', ...process.env } : process.env);
-  const engine = await openEngine({
-    dataDir: settings.dataDir,
-    purpose: 'command',
-    log: silentLog,
-    databaseUrl: settings.database?.loginUrl,
-    databaseOwnerUrl: settings.database?.ownerUrl,
-  });
+  const settings = readCommandSettings({ demo });
+  const engine = await openCommandEngine(settings);
+  announceDatabase(settings);
   try {
     await throughOwnDoor(engine.loginUrl, silentLog, () => write(file, settings));
   } finally {

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translate.ts';
 import { replaceKeyOfAudit } from '#app/operations/audit/replace-audit-key.ts';
-import { readSettings } from '#app/settings.ts';
-import { openEngine } from '#db/embedded.ts';
-import { silentLog } from '#db/log.ts';
+import { announceDatabase, openCommandEngine, readCommandSettings } from './command-database.ts';
 import { stopWithMessage } from './stop-with-message.ts';
 
 const t = translator('en');
@@ -21,15 +19,10 @@ async function main(): Promise<0 | 2> {
     process.stderr.write(`${t('audit.command.replace_usage')}\n`);
     return 2;
   }
-  const settings = readSettings(demo ? { DATA_DIR: '.data/demo', ...process.env } : process.env);
+  const settings = readCommandSettings({ demo });
   // Beside a running server: it reads the key anew whenever it signs.
-  const engine = await openEngine({
-    dataDir: settings.dataDir,
-    purpose: 'command',
-    log: silentLog,
-    databaseUrl: settings.database?.loginUrl,
-    databaseOwnerUrl: settings.database?.ownerUrl,
-  });
+  const engine = await openCommandEngine(settings);
+  announceDatabase(settings);
   try {
     const { kid } = await replaceKeyOfAudit(engine.ownerUrl, settings.keysDir, new Date());
     process.stdout.write(`${t('audit.command.key_replaced', { kid, folder: settings.keysDir })}\n`);

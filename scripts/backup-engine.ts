@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '#app/settings.ts';
-import { openEngine } from '#db/embedded.ts';
-import { silentLog } from '#db/log.ts';
+import { announceDatabase, openCommandEngine, readCommandSettings } from './command-database.ts';
 import { readKeyFingerprints } from './key-fingerprints.ts';
-
-/** Where `npm run demo` keeps its data, unless it is told otherwise. */
-const DEMONSTRATION = '.data/demo';
 
 /** What one word was given, and which options; undefined for anything else. */
 export function readArguments(args: readonly string[]) {
@@ -23,23 +18,16 @@ export function readArguments(args: readonly string[]) {
   }
 }
 
-/** Joins the running server's engine, or starts it for as long as this takes. */
+/** Joins the running server's engine, or starts it for as long as this takes; a restore may make the database. */
 export async function withOwner<T>(
-  demo: boolean,
+  { demo, mayBeNew = false }: { demo: boolean; mayBeNew?: boolean },
   work: (database: { ownerUrl: string; keys: Record<string, string> }) => Promise<T>,
 ): Promise<T> {
-  const { database, dataDir, keysDir } = readSettings(
-    demo ? { DATA_DIR: DEMONSTRATION, ...process.env } : process.env,
-  );
-  const engine = await openEngine({
-    dataDir,
-    purpose: 'command',
-    log: silentLog,
-    databaseUrl: database?.loginUrl,
-    databaseOwnerUrl: database?.ownerUrl,
-  });
+  const settings = readCommandSettings({ demo });
+  const engine = await openCommandEngine(settings, { mayBeNew: mayBeNew && !demo });
+  announceDatabase(settings);
   try {
-    return await work({ ownerUrl: engine.ownerUrl, keys: readKeyFingerprints(keysDir) });
+    return await work({ ownerUrl: engine.ownerUrl, keys: readKeyFingerprints(settings.keysDir) });
   } finally {
     await engine.stop();
   }

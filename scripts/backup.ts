@@ -9,7 +9,7 @@ try {
   const given = readArguments(process.argv.slice(2));
   if (!given || given.withoutKeys) throw new Error('Usage: npm run backup -- FOLDER_OR_FILE [--demo]');
   const path = fileOf(given.path);
-  const manifest = await withOwner(given.demo, (database) => writeBackup({ ...database, path }));
+  const manifest = await withOwner(given, (database) => writeBackup({ ...database, path }));
   console.log(`${path}: ${describe(manifest)}`);
 } catch (error) {
   stopWithMessage(error);

@@ -4,18 +4,20 @@ import { translator, type Translator } from '#app/i18n/translate.ts';
 import { importActivities } from '#app/operations/exchange/import-activities.ts';
 import { readIati } from '#app/operations/exchange/read-iati.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
-import { readSettings, SettingsRefused } from '#app/settings.ts';
+import { SettingsRefused } from '#app/settings.ts';
 import { createDoor, useDoor, withActor } from '#db/client.ts';
-import { openEngine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrationState } from '#db/migrate.ts';
 import { findInstallationMode } from '#db/queries/installation.ts';
+import {
+  announceDatabase,
+  NotTheServersData,
+  openCommandEngine,
+  readCommandSettings,
+} from './command-database.ts';
 import { chooseImporter } from './import-iati/choose-importer.ts';
 import { readOptions, UsageError, type ImportOptions } from './import-iati/options.ts';
 import { reportOf } from './import-iati/print-report.ts';
-
-/** Where `npm run demo` keeps its data, unless it is told otherwise. */
-const DEMONSTRATION = '.data/demo';
 
 /** An IATI file into draft offers. Status 0: every activity accounted for; 1: refused or not found; 2: wrong use. */
 process.exitCode = await main(process.argv.slice(2));
@@ -27,23 +29,21 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${translator('en')('imports.command.usage')}\n`);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof SettingsRefused)) throw error;
+    if (
+      !(error instanceof UsageError) &&
+      !(error instanceof SettingsRefused) &&
+      !(error instanceof NotTheServersData)
+    )
+      throw error;
     return refuse(error.message, 2);
   }
 }
 
 /** Joins the running server's engine, or starts it for as long as this takes. */
 async function onTheEngine(options: ImportOptions): Promise<number> {
-  const { database, dataDir } = readSettings(
-    options.demonstration ? { DATA_DIR: DEMONSTRATION, ...process.env } : process.env,
-  );
-  const engine = await openEngine({
-    dataDir,
-    purpose: 'command',
-    log: silentLog,
-    databaseUrl: database?.loginUrl,
-    databaseOwnerUrl: database?.ownerUrl,
-  });
+  const settings = readCommandSettings({ demo: options.demonstration });
+  const engine = await openCommandEngine(settings);
+  announceDatabase(settings);
   const door = createDoor({ loginUrl: engine.loginUrl, log: silentLog, poolSize: 1 });
   useDoor(door);
   try {

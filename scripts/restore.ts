@@ -9,7 +9,9 @@ try {
   if (!given) throw new Error('Usage: npm run restore -- FILE [--without-keys] [--demo]');
   const { demo, withoutKeys } = given;
   const path = resolve(given.path);
-  const manifest = await withOwner(demo, (database) => restoreBackup({ ...database, path, withoutKeys }));
+  const manifest = await withOwner({ demo, mayBeNew: true }, (database) =>
+    restoreBackup({ ...database, path, withoutKeys }),
+  );
   console.log(`Restored ${describe(manifest, { withoutKeys })} The next start serves them.`);
 } catch (error) {
   stopWithMessage(error);

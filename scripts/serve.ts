@@ -10,6 +10,7 @@ import { assertSafeLogin } from '#db/assert-safe-login.ts';
 import { openEngine } from '#db/embedded.ts';
 import { prepareJobs } from '#db/jobs.ts';
 import { migrateToLatest } from '#db/migrate.ts';
+import { nameOf } from './command-database.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { requireInstallation, type Mode } from './installation.ts';
 
@@ -59,14 +60,15 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
     await database.stop();
     throw error;
   }
-  log.info({ address: server.address, publicOrigin: settings.publicOrigin, mode }, 'listening');
+  const { publicOrigin } = settings;
+  log.info({ address: server.address, publicOrigin, mode, database: nameOf(settings) }, 'listening');
   const stop = async () => {
     await server.stop();
     await database.stop();
     log.info({}, 'stopped');
   };
   stopOnSignal(stop, log);
-  return { ...server, stop, publicOrigin: settings.publicOrigin };
+  return { ...server, stop, publicOrigin };
 }
 
 async function openDatabase({ database, dataDir, publicOrigin }: Settings, log: Logger) {

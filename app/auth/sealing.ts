@@ -42,6 +42,11 @@ export function loadAccountKey(keysDir: string): Buffer {
   return readFileSync(path);
 }
 
+/** Whether there is one: a command works with the key of the server and makes none. */
+export function hasAccountKey(keysDir: string): boolean {
+  return existsSync(join(keysDir, FILE));
+}
+
 /** The key before, which lies beside the new one from the moment it is replaced until all is sealed anew. */
 export function findOlderAccountKey(keysDir: string): Buffer | undefined {
   const path = join(keysDir, OLDER_FILE);

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
@@ -110,6 +110,9 @@ async function backUp(prepare?: (database: Addresses) => Promise<void>): Promise
   expect([status, errors]).toEqual([0, '']);
   const [name = ''] = readdirSync(folder);
   expect(name).toMatch(/^two-way-street-\d{8}T\d{6}Z\.backup\.gz$/);
+  // Which database it is, without a password.
+  const { hostname, port, pathname } = new URL(database.ownerUrl);
+  expect(output).toMatch(`Database: ${pathname.slice(1)} on ${hostname}:${port}.\n`);
   expect(output).toContain('Keys that open what is sealed in it, kept apart: accounts.key.');
   return join(folder, name);
 }
@@ -197,7 +200,7 @@ test('a restore beside another key says which, and goes on only when it is told 
   const keys = temporaryFolder();
   writeFileSync(join(keys, 'accounts.key'), randomBytes(32));
   const refused = await run('restore', [file], target, keys);
-  expect([refused.status, refused.output]).toEqual([1, '']);
+  expect([refused.status, refused.output]).toEqual([1, expect.stringMatching(/^Database: \S+ on \S+\.\n$/)]);
   expect(refused.errors).toMatch(/^KEYS_DIR\/accounts\.key is another key than the one that sealed .*\n$/);
   const without = await run('restore', [file, '--without-keys'], target, keys);
   expect([without.status, without.output]).toEqual([
@@ -238,3 +241,68 @@ test.each([[[]], [['a', 'b']], [['--unknown', 'a']]])('wrong use (%j) is told ho
   expect([copied!.status, copied!.errors]).toEqual([1, expect.stringMatching(/^Usage: npm run backup/)]);
   expect([restored!.status, restored!.errors]).toEqual([1, expect.stringMatching(/^Usage: npm run restore/)]);
 });
+
+const COMMANDS = [
+  ['backup', ['copy.gz']],
+  ['restore', ['copy.gz']],
+  ['audit-export', ['log.jsonl']],
+  ['audit-replace-key', []],
+  ['replace-key', []],
+  ['jobs', []],
+  ['import-iati', ['file.xml']],
+] as const;
+
+/** In a folder of its own, with nothing set but what a test says: as somebody types it beside a server. */
+function runIn(
+  cwd: string,
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('scripts/run.js'), resolve(`scripts/${script}.ts`), ...args],
+    { cwd, env: { PATH: process.env.PATH, ...environment }, encoding: 'utf8', timeout: 60_000 },
+  );
+  return { status, output: stdout, errors: stderr };
+}
+
+test.each(COMMANDS)(
+  '%s makes no database where the server’s settings are not given to it',
+  (script, args) => {
+    const folder = temporaryFolder();
+    const nothing = runIn(folder, script, args);
+    expect([nothing.status, nothing.output]).toEqual([script === 'import-iati' ? 2 : 1, '']);
+    expect(nothing.errors).toMatch(
+      /^There is no database in \S+\.data: give it the settings of the server .*\n$/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+
+    writeFileSync(
+      join(folder, '.env'),
+      'DATABASE_URL=postgres://a@b/c\nPORT=8080\nKEYS_DIR=/keys\nDATA_DIR=\n',
+    );
+    const forgotten = runIn(folder, script, args, { DATA_DIR: join(folder, 'other') });
+    expect([forgotten.status, forgotten.output]).toEqual([script === 'import-iati' ? 2 : 1, '']);
+    expect(forgotten.errors).toMatch(
+      /^The file \.env says DATABASE_URL, KEYS_DIR, which this command was not given/,
+    );
+    expect(readdirSync(folder)).toEqual(['.env']);
+  },
+);
+
+test.each(COMMANDS.filter(([script]) => script !== 'restore'))(
+  '%s refuses a database on which no server was started, and makes no keys',
+  async (script, args) => {
+    const folder = temporaryFolder();
+    const { loginUrl, ownerUrl } = await emptyDatabase();
+    const environment = { DATABASE_URL: loginUrl, DATABASE_OWNER_URL: ownerUrl };
+    const refused = runIn(folder, script, args, environment);
+    expect([refused.status, refused.output]).toEqual([script === 'import-iati' ? 2 : 1, '']);
+    expect(refused.errors).toMatch(
+      /^No server was ever started on this database \(tws_test_\w+ on \S+:\d+\): give/,
+    );
+    expect(refused.errors).not.toContain(new URL(ownerUrl).password);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -82,9 +82,20 @@ test('the command refuses on a database of one’s own while a server runs there
   const key = () => readFileSync(join(folder, 'accounts.key'));
   const letGo = await hold();
   onTestFinished(letGo);
-  expect(await run()).toEqual({ status: 1, out: '', error: `${RUNS}\n` });
+  expect(await run()).toEqual({
+    status: 1,
+    out: expect.stringMatching(/^Database: .*\n$/) as string,
+    error: `${RUNS}\n`,
+  });
   expect(key().equals(before)).toBe(true);
   await letGo();
   expect(await run()).toMatchObject({ status: 0, error: '' });
   expect(key().equals(before)).toBe(false);
+  // A command makes no key: in another folder than the server's it would be one that opens nothing.
+  rmSync(join(folder, 'accounts.key'));
+  expect(await run()).toMatchObject({
+    status: 1,
+    error: `There is no accounts.key in ${folder}: set KEYS_DIR to the folder that has it.\n`,
+  });
+  expect(readdirSync(folder).filter((name) => name === 'accounts.key')).toEqual([]);
 });
