@@ -11,6 +11,8 @@ export type Settings = {
   database: { loginUrl: string; ownerUrl: string } | undefined;
   dataDir: string;
   keysDir: string;
+  /** The operator says that the key of accounts is gone for good, and what it sealed with it. */
+  accountsKeyLost: boolean;
   trustedProxies: readonly string[];
   /** The server that takes mail; absent means that letters become files in `mailFolder`. */
   smtpUrl: string | undefined;
@@ -59,6 +61,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         : undefined,
     dataDir: resolve(values.DATA_DIR),
     keysDir: resolve(values.KEYS_DIR ?? `${values.DATA_DIR}/keys`),
+    accountsKeyLost: values.ACCOUNTS_KEY_LOST === 'yes',
     trustedProxies: values.TRUSTED_PROXIES,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'Two-Way Street <no-reply@localhost>',
@@ -113,6 +116,7 @@ const schema = z.object({
   DATABASE_OWNER_URL: postgresAddress('DATABASE_OWNER_URL'),
   DATA_DIR: z.string().default('.data'),
   KEYS_DIR: z.string().optional(),
+  ACCOUNTS_KEY_LOST: z.enum(['yes'], { error: 'ACCOUNTS_KEY_LOST must be yes, or not set.' }).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')

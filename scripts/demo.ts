@@ -1,4 +1,3 @@
-import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { useNoteKeys } from '#app/auth/note-keys.ts';
 import { useNoteOrigin } from '#app/operations/verification/note-origin.ts';
 import { readSettings, type Settings } from '#app/settings.ts';
@@ -35,7 +34,6 @@ try {
     settings,
     mode: 'demonstration',
     prepare: (database) => {
-      useAccountKey(loadAccountKey(settings.keysDir));
       useNoteKeys(settings.keysDir);
       useNoteOrigin(settings.publicOrigin);
       return seedDemonstration(database, new Date());

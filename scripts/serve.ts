@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
 import { makeLog } from '#app/http/log.ts';
 import type { RunningServer, StartOptions } from '#app/http/start-server.ts';
+import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import type { Settings } from '#app/settings.ts';
 import { assertSafeLogin } from '#db/assert-safe-login.ts';
 import { openEngine } from '#db/embedded.ts';
@@ -47,6 +48,12 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
     await prepareJobs(database.ownerUrl);
     await assertSafeLogin(database.loginUrl);
     await requireInstallation(database.ownerUrl, mode);
+    const { keysDir, accountsKeyLost: isLost } = settings;
+    if (!(await requireAccountKey(database.ownerUrl, keysDir, { isLost })))
+      log.warn(
+        { setting: 'ACCOUNTS_KEY_LOST' },
+        'what was sealed with the lost key of accounts does not open',
+      );
     await prepare?.(database, log);
     const build = await loading;
     server = await build.entry.module.startServer({

@@ -32,14 +32,24 @@ export function useAccountKey(bytes: Buffer, older?: Buffer): void {
 
 /**
  * The key in `keysDir/accounts.key`, made there at the first start, readable by its owner only. It lies outside the
- * database, so that a copy of the database alone opens nothing.
+ * database, so that a copy of the database alone opens nothing. Ask first whether something is sealed with another
+ * (`requireAccountKey`).
  */
 export function loadAccountKey(keysDir: string): Buffer {
   const path = join(keysDir, FILE);
   mkdirSync(keysDir, { recursive: true, mode: 0o700 });
   if (!existsSync(path)) writeOnce(path, randomBytes(KEY_BYTES));
   chmodSync(path, 0o600);
-  return readFileSync(path);
+  return readKey(path);
+}
+
+/**
+ * The same, where it has to be there: none is made in the place of one that was lost.
+ *
+ * @throws Error that names the file
+ */
+export function readAccountKey(keysDir: string): Buffer {
+  return readKey(join(keysDir, FILE));
 }
 
 /** Whether there is one: a command works with the key of the server and makes none. */
@@ -50,7 +60,15 @@ export function hasAccountKey(keysDir: string): boolean {
 /** The key before, which lies beside the new one from the moment it is replaced until all is sealed anew. */
 export function findOlderAccountKey(keysDir: string): Buffer | undefined {
   const path = join(keysDir, OLDER_FILE);
-  return existsSync(path) ? readFileSync(path) : undefined;
+  return existsSync(path) ? readKey(path) : undefined;
+}
+
+function readKey(path: string): Buffer {
+  const bytes = readFileSync(path);
+  if (bytes.length === KEY_BYTES) return bytes;
+  throw new Error(
+    `${path} has ${bytes.length} bytes, and a key of accounts has ${KEY_BYTES}: put a copy of the file back.`,
+  );
 }
 
 /**

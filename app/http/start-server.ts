@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
-import { findOlderAccountKey, loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { findOlderAccountKey, readAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { signCheckpoint } from '#app/operations/audit/sign-checkpoint.ts';
 import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts';
 import { startJobs } from '#app/operations/due/start-jobs.ts';
@@ -63,7 +63,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   useDoor(door);
   useInstallationMode(demonstration ? 'demonstration' : 'production');
   const letGoOfKey = await holdAccountKey(options.loginUrl, log, () =>
-    useAccountKey(loadAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir)),
+    useAccountKey(readAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir)),
   );
   useScanner(
     settings.scanner &&

@@ -128,7 +128,12 @@ test('what was restored is served, opens with the key that was kept apart alone,
   const restored = await run('restore', [file], target);
   expect([restored.status, restored.errors]).toEqual([0, '']);
 
-  const server = await startBuiltServer(target, {}, 'tests/support/serve-demonstration.ts');
+  const start = (environment: Record<string, string>) =>
+    startBuiltServer(target, environment, 'tests/support/serve-demonstration.ts');
+  const noKeys = temporaryFolder();
+  await expect(start({ KEYS_DIR: noKeys })).rejects.toThrow(`${join(noKeys, 'accounts.key')} is missing`);
+  expect(readdirSync(noKeys)).toEqual([]);
+  const server = await start({});
   try {
     const page = await fetch(`${server.origin}/en/offers`);
     expect([page.status, await page.text()]).toEqual([
@@ -262,7 +267,12 @@ function runIn(
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [resolve('scripts/run.js'), resolve(`scripts/${script}.ts`), ...args],
-    { cwd, env: { PATH: process.env.PATH, ...environment }, encoding: 'utf8', timeout: 60_000 },
+    {
+      cwd,
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
   );
   return { status, output: stdout, errors: stderr };
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
+import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -119,4 +120,90 @@ test('sealed texts are sealed anew with it, and only for it; one that is kept ou
   expect(await read()).toMatchObject({ ok: true, value: { detail: DETAIL } });
   useAccountKey(first);
   expect(await read()).toEqual({ ok: false, reason: 'cannot-unseal' });
+});
+
+test('a lost or another key is not replaced by itself: the start names the file, and what it costs', async () => {
+  const folder = temporaryFolder();
+  const require = (keysDir = folder, isLost = false) =>
+    requireAccountKey(database.ownerUrl, keysDir, { isLost });
+  const refused = async (keysDir: string, what: string) => {
+    await expect(require(keysDir)).rejects.toThrow(
+      `${join(keysDir, 'accounts.key')} ${what}: it does not open`,
+    );
+    await expect(require(keysDir)).rejects.toThrow('ACCOUNTS_KEY_LOST=yes');
+  };
+  await database.owner.deleteFrom('totp_factors').execute();
+  await database.owner.deleteFrom('identity_providers').execute();
+  await database.owner.updateTable('sealed_texts').set({ sealed: null, key_id: null }).execute();
+  // Nothing is sealed: a new installation makes its key, and starts again with it.
+  expect([await require(), await require()]).toEqual([true, true]);
+
+  const personId = people.broker.person.id;
+  const addFactor = (at: Date) =>
+    database.owner
+      .insertInto('totp_factors')
+      .values({
+        person_id: personId,
+        sealed_secret: sealSecret(SECRET, personId),
+        last_step: '0',
+        added_at: at,
+      })
+      .onConflict((row) =>
+        row.column('person_id').doUpdateSet((old) => ({ sealed_secret: old.ref('excluded.sealed_secret') })),
+      )
+      .execute();
+  await addFactor(NOW);
+  expect(await require()).toBe(true);
+  const kept = join(temporaryFolder(), 'kept');
+  copyFileSync(join(folder, 'accounts.key'), kept);
+
+  rmSync(join(folder, 'accounts.key'));
+  await refused(folder, 'is missing');
+  expect(existsSync(join(folder, 'accounts.key'))).toBe(false);
+  // A second server with a folder of its own, where somebody made another.
+  const elsewhere = temporaryFolder();
+  loadAccountKey(elsewhere);
+  await refused(elsewhere, 'is another key');
+  // Half a file is named.
+  writeFileSync(join(folder, 'accounts.key'), 'half');
+  await expect(require()).rejects.toThrow(`${join(folder, 'accounts.key')} has 4 bytes`);
+
+  copyFileSync(kept, join(folder, 'accounts.key'));
+  expect(await require()).toBe(true);
+  // While it is replaced, and where that was cut off, either opens.
+  replaceAccountKey(folder);
+  expect(await require()).toBe(true);
+
+  // The operator says that it is gone: another takes its place, and is the key from the next thing that is sealed.
+  const fresh = temporaryFolder();
+  expect(await require(fresh, true)).toBe(false);
+  await refused(fresh, 'is another key');
+  await addFactor(NOW);
+  expect(await require(fresh)).toBe(true);
+  await refused(elsewhere, 'is another key');
+});
+
+test('whatever kind was sealed last is tried', async () => {
+  const [folder, other] = [temporaryFolder(), temporaryFolder()];
+  loadAccountKey(other);
+  useAccountKey(loadAccountKey(folder));
+  const organisationId = people.donor.hat.organisation.id;
+  await database.owner
+    .insertInto('identity_providers')
+    .values({
+      organisation_id: organisationId,
+      issuer: 'https://id.example',
+      client_id: 'client',
+      sealed_secret: seal(SECRET, `identity provider ${organisationId}`),
+      set_at: new Date(NOW.getTime() + 1_000),
+    })
+    .execute();
+  expect(await requireAccountKey(database.ownerUrl, folder)).toBe(true);
+  await expect(requireAccountKey(database.ownerUrl, other)).rejects.toThrow('another key');
+  await database.owner.deleteFrom('identity_providers').execute();
+  await database.owner.deleteFrom('totp_factors').execute();
+  useAccountKey(loadAccountKey(folder));
+  await sealedNeed(people);
+  expect(await requireAccountKey(database.ownerUrl, folder)).toBe(true);
+  await expect(requireAccountKey(database.ownerUrl, other)).rejects.toThrow('another key');
 });
