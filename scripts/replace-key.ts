@@ -20,13 +20,20 @@ async function main(): Promise<void> {
   const engine = await openCommandEngine(settings, { purpose: 'server' });
   announceDatabase(settings);
   try {
-    const count = await withAccountKeyAlone(engine.ownerUrl, async () => {
+    const { count, aside } = await withAccountKeyAlone(engine.ownerUrl, async () => {
       await requireCurrent(engine.ownerUrl);
       if (!hasAccountKey(keysDir))
         throw new Error(`There is no accounts.key in ${keysDir}: set KEYS_DIR to the folder that has it.`);
-      return replaceKeyOfAccounts(engine.ownerUrl, keysDir);
+      return replaceKeyOfAccounts(engine.ownerUrl, keysDir, new Date());
     });
-    process.stdout.write(`The accounts' key in ${keysDir} is another one; ${count} sealed anew.\n`);
+    process.stdout.write(
+      [
+        `The accounts' key in ${keysDir} is another one; ${count} sealed anew.`,
+        `The one before is ${aside}. Backups of before open with it alone: keep a copy with your keys until the last of them is gone, then delete it.`,
+        'Copy the new accounts.key to where you keep your keys, and to every other server, before they start.',
+        '',
+      ].join('\n'),
+    );
   } finally {
     await engine.stop();
   }

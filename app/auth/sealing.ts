@@ -1,14 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOnce } from './write-once.ts';
 
@@ -72,7 +63,7 @@ function readKey(path: string): Buffer {
 }
 
 /**
- * Puts another key in the place of the one there is, which stays beside it until {@link forgetOlderAccountKey}. Where a
+ * Puts another key in the place of the one there is, which stays beside it until {@link putOlderAccountKeyAside}. Where a
  * replacement was cut off, that one goes on. Nothing that was sealed is lost at any moment in between.
  */
 export function replaceAccountKey(keysDir: string): { key: Buffer; older: Buffer } {
@@ -88,8 +79,15 @@ export function replaceAccountKey(keysDir: string): { key: Buffer; older: Buffer
   return { key: readFileSync(path), older: readFileSync(olderPath) };
 }
 
-export function forgetOlderAccountKey(keysDir: string): void {
-  rmSync(join(keysDir, OLDER_FILE), { force: true });
+/**
+ * Puts the key before aside, under a name with the moment until which it was the key: backups of before that open with
+ * it alone. It does not end like a key that is in use, so no later backup asks for it. Returns its path.
+ */
+export function putOlderAccountKeyAside(keysDir: string, now: Date): string {
+  const path = join(keysDir, `${FILE}.until-${now.toISOString().replace(/[:-]|\.\d+/g, '')}`);
+  renameSync(join(keysDir, OLDER_FILE), path);
+  chmodSync(path, 0o600);
+  return path;
 }
 
 /** Encrypts for one purpose and one subject: pasted anywhere else it does not open. */

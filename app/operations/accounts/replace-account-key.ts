@@ -1,6 +1,12 @@
 import { sealText, unsealText } from '#app/auth/sealed-text.ts';
 import { fileKeySubject } from '#app/auth/file-cipher.ts';
-import { forgetOlderAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
+import {
+  putOlderAccountKeyAside,
+  replaceAccountKey,
+  seal,
+  unseal,
+  useAccountKey,
+} from '#app/auth/sealing.ts';
 import { factorSubject } from '#app/auth/totp.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
 import { resealAll } from '#db/reseal.ts';
@@ -8,10 +14,14 @@ import { secretOf } from './start-single-sign-on.ts';
 
 /**
  * Another key for what the accounts seal and for sealed texts, in place of the one there is: everything is sealed anew, then the older key is
- * deleted. Cut off anywhere, both keys lie there and open all of it, and running it again finishes. Only while no server
- * runs on this data. Returns how many values were sealed.
+ * put aside for the backups of before. Cut off anywhere, both keys lie there and open all of it, and running it again finishes. Only while no server
+ * runs on this data. Returns how many values were sealed, and where the older key lies.
  */
-export async function replaceKeyOfAccounts(ownerUrl: string, keysDir: string): Promise<number> {
+export async function replaceKeyOfAccounts(
+  ownerUrl: string,
+  keysDir: string,
+  now: Date,
+): Promise<{ count: number; aside: string }> {
   const { key, older } = replaceAccountKey(keysDir);
   useAccountKey(key, older);
   const anew = (sealed: Buffer, subject: string) => {
@@ -31,8 +41,7 @@ export async function replaceKeyOfAccounts(ownerUrl: string, keysDir: string): P
     file: (sealed, fileId) => anew(sealed, fileKeySubject(fileId)),
   });
   useAccountKey(key);
-  forgetOlderAccountKey(keysDir);
-  return count;
+  return { count, aside: putOlderAccountKeyAside(keysDir, now) };
 }
 
 const LOST = 'Something is sealed with neither key: nothing was changed.';

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
@@ -6,6 +6,7 @@ import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
 import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
+import { readKeyFingerprints } from '#scripts/key-fingerprints.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
@@ -55,7 +56,12 @@ test('another key takes the place of the accounts’ key, and whatever was seale
     })
     .execute();
 
-  expect(await replaceKeyOfAccounts(database.ownerUrl, folder)).toBe(2);
+  const { count, aside } = await replaceKeyOfAccounts(database.ownerUrl, folder, NOW);
+  expect(count).toBe(2);
+  // A backup of before opens with the key of its day.
+  expect(aside).toMatch(/\/accounts\.key\.until-\d{8}T\d{6}Z$/);
+  expect([readFileSync(aside).equals(first), statSync(aside).mode & 0o777]).toEqual([true, 0o600]);
+  expect(Object.keys(readKeyFingerprints(folder))).toEqual(['accounts.key']);
   expect(key(folder).equals(first)).toBe(false);
   expect(existsSync(join(folder, 'accounts.older.key'))).toBe(false);
   expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
@@ -78,7 +84,7 @@ test('a replacement that was cut off opens everything with both keys, and is fin
   expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
   expect(unseal(seal(SECRET, 'x'), 'x')?.equals(SECRET)).toBe(true);
 
-  await replaceKeyOfAccounts(database.ownerUrl, folder);
+  await replaceKeyOfAccounts(database.ownerUrl, folder, NOW);
   expect(key(folder).equals(second)).toBe(true);
   useAccountKey(second);
   expect(unsealSecret(await factorOf(), personId)?.equals(SECRET)).toBe(true);
@@ -88,7 +94,7 @@ test('what neither key opens stops it, and nothing is changed', async () => {
   const folder = temporaryFolder();
   loadAccountKey(folder);
   const before = await factorOf();
-  await expect(replaceKeyOfAccounts(database.ownerUrl, folder)).rejects.toThrow('neither key');
+  await expect(replaceKeyOfAccounts(database.ownerUrl, folder, NOW)).rejects.toThrow('neither key');
   expect((await factorOf()).equals(before)).toBe(true);
 });
 
@@ -114,7 +120,7 @@ test('sealed texts are sealed anew with it, and only for it; one that is kept ou
     ).key_id;
   const before = await keyId();
 
-  expect(await replaceKeyOfAccounts(database.ownerUrl, folder)).toBe(1);
+  expect((await replaceKeyOfAccounts(database.ownerUrl, folder, NOW)).count).toBe(1);
   expect(await keyId()).not.toBe(before);
   const read = () => readSealedDetail(people.focalPoint, { id }, NOW);
   expect(await read()).toMatchObject({ ok: true, value: { detail: DETAIL } });
