@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration, type QueryExecutorProvider } from 'kysely';
 import pg from 'pg';
+import { ROLES_TO_MAKE } from './assert-safe-login.ts';
 import { connectionTo } from './connection.ts';
 import { migrations as ours } from './migrations/index.ts';
 import { surviveLosses } from './survive-losses.ts';
@@ -78,7 +79,7 @@ function explain(error: unknown): Error {
   const code = (error as { code?: string }).code;
   if (code === '42501') {
     return new Error(
-      `The role of DATABASE_OWNER_URL lacks a right (${message}). It must own the database and either have CREATEROLE or find the roles tws_login (LOGIN NOINHERIT), tws_anonymous, tws_user, tws_worker and tws_auth, the last four granted to the first.`,
+      `The role of DATABASE_OWNER_URL lacks a right (${message}). It must own the database and either have CREATEROLE or find these roles: ${ROLES_TO_MAKE}. docs/running.md has the SQL.`,
       { cause: error },
     );
   }

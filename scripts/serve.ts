@@ -7,7 +7,7 @@ import { makeLog } from '#app/http/log.ts';
 import type { RunningServer, StartOptions } from '#app/http/start-server.ts';
 import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import type { Settings } from '#app/settings.ts';
-import { assertSafeLogin } from '#db/assert-safe-login.ts';
+import { assertSafeLogin, assertSafeRoles } from '#db/assert-safe-login.ts';
 import { openEngine } from '#db/embedded.ts';
 import { prepareJobs } from '#db/jobs.ts';
 import { migrateToLatest } from '#db/migrate.ts';
@@ -43,6 +43,7 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
   const database = await openDatabase(settings, log);
   let server: RunningServer;
   try {
+    await assertSafeRoles(database);
     const migrated = await migrateToLatest(database.ownerUrl);
     if (migrated.length > 0) log.info({ migrated }, 'migrated');
     await prepareJobs(database.ownerUrl);

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { sql, type Migration } from 'kysely';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { assertSafeLogin } from '#db/assert-safe-login.ts';
+import { assertSafeLogin, assertSafeRoles } from '#db/assert-safe-login.ts';
 import { withActor } from '#db/client.ts';
 import { DatabaseIsNewer, migrateToLatest, migrationState } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
+import { emptyDatabase, queryAs } from '#tests/support/empty-database.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 const db = await testDatabase();
@@ -74,6 +76,21 @@ test('a database that is newer than this build is refused', async () => {
 test('the login role is safe to serve with; the owner is refused', async () => {
   await assertSafeLogin(db.loginUrl);
   await expect(assertSafeLogin(db.ownerUrl)).rejects.toThrow('must not be used');
+});
+
+test('roles that could not serve are refused before anything is migrated', async () => {
+  const { ownerUrl, loginUrl } = await emptyDatabase();
+  const { pathname } = new URL(ownerUrl);
+  await assertSafeRoles({ ownerUrl, loginUrl });
+  const refused = (given: Partial<Record<'ownerUrl' | 'loginUrl', string>>, why: string) =>
+    expect(assertSafeRoles({ ownerUrl, loginUrl, ...given })).rejects.toThrow(why);
+  await refused({ loginUrl: ownerUrl }, 'The role of DATABASE_URL must not be used: it owns the database.');
+  await refused({ ownerUrl: loginUrl }, 'The role of DATABASE_OWNER_URL must not be used: it does not own');
+  await refused({ loginUrl: `postgres://nobody_at_all@127.0.0.1${pathname}` }, 'it is not there');
+  const name = `tws_test_unfit_${randomBytes(4).toString('hex')}`;
+  await queryAs(ownerUrl, `create role ${name} login`);
+  onTestFinished(() => queryAs(ownerUrl, `drop role ${name}`).then(() => {}));
+  await refused({ loginUrl: `postgres://${name}@127.0.0.1${pathname}` }, '(make it NOINHERIT)');
 });
 
 test('text is compared by code point, and Arabic letters are letters', async () => {
