@@ -40,14 +40,19 @@ export class SettingsRefused extends Error {
 /**
  * The settings from the environment, which is documented in .env.example; an empty variable counts as absent.
  *
+ * @param serving what a server must be told besides: a command that nobody connects to does without
  * @throws SettingsRefused naming each variable that is wrong and what it should be
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  { serving = false } = {},
+): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
   const problems = [
     ...(read.error?.issues.map((issue) => issue.message) ?? []),
     ...listContradictions(given),
+    ...(serving ? listUntold(given) : []),
   ];
   if (!read.success || problems.length > 0) throw new SettingsRefused(problems);
   const values = read.data;
@@ -75,6 +80,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** That no proxy is to be believed is said, and not left out: behind one that is not, every reader has its address. */
+const NO_PROXY = 'none';
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const postgresAddress = (name: string) =>
@@ -121,14 +128,14 @@ const schema = z.object({
     .string()
     .default('')
     .transform((list) =>
-      list
+      (list === NO_PROXY ? '' : list)
         .split(',')
         .map((entry) => entry.trim())
         .filter(Boolean),
     )
     .refine(
       (entries) => entries.every(isNetwork),
-      'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1.',
+      'TRUSTED_PROXIES must be addresses or networks separated by commas, like 10.0.0.0/8,::1, or none.',
     ),
   SMTP_URL: z
     .string()
@@ -194,6 +201,34 @@ function listContradictions({
     ],
   ];
   return problems.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}
+
+/** What must be said where others than this machine can reach the server: a wrong guess serves nobody, or one for all. */
+function listUntold({ HOST = '127.0.0.1', PUBLIC_ORIGIN, TRUSTED_PROXIES }: Given): string[] {
+  const problems: [boolean, string][] = [
+    [
+      !LOOPBACK_HOSTS.has(HOST) && PUBLIC_ORIGIN === undefined,
+      'PUBLIC_ORIGIN must be set where HOST is other than 127.0.0.1, ::1 or localhost: requests for any other origin are refused.',
+    ],
+    [
+      PUBLIC_ORIGIN?.startsWith('https:') === true && TRUSTED_PROXIES === undefined,
+      'TRUSTED_PROXIES must be set where PUBLIC_ORIGIN begins with https://: the address of the proxy in front (127.0.0.1,::1 on this machine). Else all readers have its address, and one who guesses passwords locks out everybody. Say none where what is in front leaves the readers’ addresses as they are.',
+    ],
+  ];
+  return problems.filter(([wrong]) => wrong).map(([, sentence]) => sentence);
+}
+
+/**
+ * A demonstration has accounts with a password that everybody knows, so nobody but this machine may reach it.
+ *
+ * @throws SettingsRefused
+ */
+export function requirePrivate({ host, publicOrigin }: Settings): void {
+  const isOpen = !LOOPBACK_HOSTS.has(host) || new URL(publicOrigin).hostname !== 'localhost';
+  if (isOpen)
+    throw new SettingsRefused([
+      'HOST and PUBLIC_ORIGIN may name only this machine (localhost) for a demonstration: everybody knows the password of its accounts.',
+    ]);
 }
 
 function isPort(text: string): boolean {

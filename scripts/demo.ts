@@ -1,6 +1,6 @@
 import { useNoteKeys } from '#app/auth/note-keys.ts';
 import { useNoteOrigin } from '#app/operations/verification/note-origin.ts';
-import { readSettings, type Settings } from '#app/settings.ts';
+import { readSettings, requirePrivate, type Settings } from '#app/settings.ts';
 import {
   addressOf,
   MAIN_ACCOUNTS,
@@ -28,6 +28,7 @@ try {
     PORT: String(await findFreePort(PORT, HOST)),
     ...given(process.env),
   });
+  requirePrivate(settings);
   await requireFreePort(settings);
   console.log('Starting the demonstration. The first start builds the product, which takes a minute or two.');
   await serve({

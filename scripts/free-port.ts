@@ -26,7 +26,16 @@ async function isFree(port: number, host: string): Promise<boolean> {
     await once(probe, 'close');
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') return false;
+    if (NOT_HERE.has(code))
+      throw new Error(
+        `HOST (${host}) is no address of this machine (${code}): set it to one, or to 127.0.0.1.`,
+      );
+    if (code === 'EACCES')
+      throw new Error(`Port ${port} may not be used (${code}): set PORT to one above 1023.`);
     throw error;
   }
 }
+
+const NOT_HERE = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL']);

@@ -7,7 +7,7 @@ import { stopWithMessage } from './stop-with-message.ts';
 
 /** `npm start`: the real thing, with the settings of .env.example. */
 try {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, { serving: true });
   await requireFreePort(settings);
   let link: string | undefined;
   await serve({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSettings, SettingsRefused } from '#app/settings.ts';
+import { readSettings, requirePrivate, SettingsRefused } from '#app/settings.ts';
+import { requireFreePort } from '#scripts/free-port.ts';
 import { wordsFor } from '#scripts/stop-with-message.ts';
 
 const OURS = {
@@ -122,4 +123,45 @@ test('what the system says of an address or a path names the setting it comes fr
     failed("EEXIST: file already exists, mkdir '/data'", { code: 'EEXIST', syscall: 'mkdir', path: '/data' }),
   ).toMatch(/^\/data cannot be a folder.* DATA_DIR and KEYS_DIR/);
   expect(failed('Port 3000 is in use.', {})).toBe('Port 3000 is in use.');
+});
+
+test('a server that others reach is told its origin, and which proxy to believe; a command needs neither', () => {
+  const refused = (environment: Record<string, string>) => {
+    expect(() => readSettings(environment)).not.toThrow();
+    try {
+      readSettings(environment, { serving: true });
+      return [];
+    } catch (error) {
+      return (error as SettingsRefused).problems;
+    }
+  };
+  const open = { HOST: '0.0.0.0', NODE_ENV: 'production' };
+  expect(refused(open)).toEqual([expect.stringMatching(/^PUBLIC_ORIGIN must be set where HOST/)]);
+  const https = { PUBLIC_ORIGIN: 'https://capacity.example' };
+  expect(refused(https)).toEqual([expect.stringMatching(/^TRUSTED_PROXIES must be set .* none/)]);
+  expect(refused({ ...open, ...https, TRUSTED_PROXIES: '' })).toHaveLength(1);
+  expect(refused({ ...open, ...https, TRUSTED_PROXIES: '127.0.0.1' })).toEqual([]);
+  expect(refused({ ...https, TRUSTED_PROXIES: 'none' })).toEqual([]);
+  expect(readSettings({ ...https, TRUSTED_PROXIES: 'none' }, { serving: true }).trustedProxies).toEqual([]);
+  expect(refused({})).toEqual([]);
+});
+
+test.each([{ HOST: '0.0.0.0', NODE_ENV: 'production' }, { PUBLIC_ORIGIN: 'https://capacity.example' }])(
+  'a demonstration, whose password everybody knows, is refused with %o',
+  (environment) => {
+    expect(() => requirePrivate(readSettings(environment))).toThrow(
+      'HOST and PUBLIC_ORIGIN may name only this',
+    );
+    expect(() => requirePrivate(readSettings({ HOST: 'localhost' }))).not.toThrow();
+  },
+);
+
+test('a host that is not this machine is said of HOST, not of the database', async () => {
+  // 192.0.2.1 is nobody's (RFC 5737).
+  await expect(requireFreePort({ host: '192.0.2.1', port: 0 })).rejects.toThrow(
+    'HOST (192.0.2.1) is no address',
+  );
+  await expect(requireFreePort({ host: 'no-such-host.invalid', port: 0 })).rejects.toThrow(
+    'HOST (no-such-host',
+  );
 });
