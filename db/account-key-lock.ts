@@ -34,6 +34,8 @@ export async function holdAccountKey(
   let held: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let isOver = false;
+  // Said once, and once when it is back: an outage may last for hours.
+  let isLost = false;
 
   const hold = async () => {
     const client = await lock(loginUrl, 'together');
@@ -45,12 +47,17 @@ export async function holdAccountKey(
     }
     if (isOver) return client.end();
     held = client;
+    if (isLost)
+      log.info({}, 'the database connection that keeps the accounts’ key from being replaced is back');
+    isLost = false;
     client.once('end', holdAgain);
   };
   const holdAgain = () => {
     held = undefined;
     if (isOver) return;
-    log.warn({}, 'the database connection that keeps the accounts’ key from being replaced was lost');
+    if (!isLost)
+      log.warn({}, 'the database connection that keeps the accounts’ key from being replaced was lost');
+    isLost = true;
     retry = setTimeout(() => void hold().catch(holdAgain), RETRY_MS);
     retry.unref();
   };

@@ -13,6 +13,8 @@ export class Notifications {
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private isEnded = false;
+  /** Said once, and once when it is back: an outage may last for hours. */
+  private isLost = false;
   private said: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -54,6 +56,8 @@ export class Notifications {
   }
 
   private listenToAll(client: pg.Client): void {
+    if (this.isLost) this.log.info({}, 'the database connection for notifications is back');
+    this.isLost = false;
     for (const channel of this.handlers.keys()) {
       this.listen(client, channel, () => this.tell(channel, undefined));
     }
@@ -68,7 +72,8 @@ export class Notifications {
     if (this.isEnded || !client || client !== this.client) return;
     this.client = undefined;
     client.end().catch(() => {});
-    this.log.warn({}, 'the database connection for notifications was lost');
+    if (!this.isLost) this.log.warn({}, 'the database connection for notifications was lost');
+    this.isLost = true;
     this.retry = setTimeout(() => this.connect(), RETRY_MS);
     this.retry.unref();
   }

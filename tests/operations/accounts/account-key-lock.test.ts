@@ -52,10 +52,17 @@ test('a server that cannot read its key does not start, and keeps nobody from re
 
 test('a lost connection is made again, and the key read again: it may be another by then', async () => {
   const read = vi.fn();
-  const letGo = await hold(read);
+  const said: string[] = [];
+  const say = (_: object, message: string) => said.push(message.replace(/^.* replaced /, ''));
+  const letGo = await holdAccountKey(database.loginUrl, { info: say, warn: say, error: say }, read);
+  // The first try to come back fails: that is not said again.
+  read.mockImplementationOnce(() => {
+    throw new Error('away');
+  });
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = 'two-way-street key'`.execute(database.owner);
-  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+  await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(3), { timeout: 10_000 });
+  expect(said).toEqual(['was lost', 'is back']);
   await expect(replace()).rejects.toThrow(RUNS);
   await letGo();
   expect(await replace()).toBe('replaced');

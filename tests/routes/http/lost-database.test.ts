@@ -66,6 +66,15 @@ test('a lost database is a page that says so, in the reader’s language, and co
   await wire.mend();
   await expect.poll(async () => (await get('/en/offers?theme=INC')).status, { timeout: 10_000 }).toBe(200);
   await expect.poll(replaceKey, { timeout: 10_000 }).toBe('AccountKeyInUse');
+  // Each that is made again by itself is said once, and once when it is back, however long it was away.
+  const said = (words: string) => server.output().split(words).length - 1;
+  const words = [
+    'for notifications was lost',
+    'for notifications is back',
+    'replaced was lost',
+    'replaced is back',
+  ];
+  await expect.poll(() => words.map(said), { timeout: 10_000 }).toEqual([1, 1, 1, 1]);
   await server.stop();
   expect(await replaceKey()).toBe('replaced');
 });
