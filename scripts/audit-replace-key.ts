@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hasAuditKeys } from '#app/auth/audit-keyring.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { replaceKeyOfAudit } from '#app/operations/audit/replace-audit-key.ts';
 import { announceDatabase, openCommandEngine, readCommandSettings } from './command-database.ts';
@@ -14,18 +15,21 @@ try {
 }
 
 async function main(): Promise<0 | 2> {
-  const demo = isDemo();
-  if (demo === undefined) {
+  const given = readOptions();
+  if (!given) {
     process.stderr.write(`${t('audit.command.replace_usage')}\n`);
     return 2;
   }
-  const settings = readCommandSettings({ demo });
+  const settings = readCommandSettings(given);
+  const { keysDir } = settings;
   // Beside a running server: it reads the key anew whenever it signs.
   const engine = await openCommandEngine(settings);
   announceDatabase(settings);
   try {
-    const { kid } = await replaceKeyOfAudit(engine.ownerUrl, settings.keysDir, new Date());
-    process.stdout.write(`${t('audit.command.key_replaced', { kid, folder: settings.keysDir })}\n`);
+    if (!hasAuditKeys(keysDir) && !given.lost)
+      throw new Error(t('audit.command.no_keys', { folder: keysDir }));
+    const { kid } = await replaceKeyOfAudit(engine.ownerUrl, keysDir, new Date());
+    process.stdout.write(`${t('audit.command.key_replaced', { kid, folder: keysDir })}\n`);
     return 0;
   } finally {
     await engine.stop();
@@ -33,9 +37,10 @@ async function main(): Promise<0 | 2> {
 }
 
 /** Undefined for anything that it does not know. */
-function isDemo(): boolean | undefined {
+function readOptions(): { demo: boolean; lost: boolean } | undefined {
   try {
-    return parseArgs({ options: { demo: { type: 'boolean' } } }).values.demo ?? false;
+    const { values } = parseArgs({ options: { demo: { type: 'boolean' }, lost: { type: 'boolean' } } });
+    return { demo: values.demo ?? false, lost: values.lost ?? false };
   } catch {
     return undefined;
   }

@@ -23,11 +23,17 @@ const PUBLISHED = 'audit.published.json';
 /**
  * The keys of the log of acts in `keysDir`, at the start of a server: `audit.key` is made at the first one, readable by
  * its owner only. It lies outside the database: whoever rewrites the log there cannot sign it. One that is lost is not
- * replaced by itself, or nobody would learn that it is.
+ * replaced by itself, or nobody would learn that it is: neither alone nor with the whole folder.
+ *
+ * @param isFirstStart no server was ever started on this database
  */
-export async function openAuditKeyring(keysDir: string, now: Date): Promise<AuditKeyring> {
+export async function openAuditKeyring(
+  keysDir: string,
+  now: Date,
+  isFirstStart = true,
+): Promise<AuditKeyring> {
   try {
-    await makeMissing(keysDir, now);
+    if (isFirstStart || existsSync(join(keysDir, FILE))) await makeMissing(keysDir, now);
   } catch {
     // A folder or file that is not ours: what can be read of it decides.
   }
@@ -44,6 +50,11 @@ async function makeMissing(keysDir: string, now: Date): Promise<void> {
     if (key) writeOnce(list, textOf([{ ...key.jwk, ...(isNew && { from: now.toISOString() }) }]));
   }
   if (existsSync(path)) chmodSync(path, 0o600);
+}
+
+/** Whether anything of them lies there: a key, or the list of those that were published. */
+export function hasAuditKeys(keysDir: string): boolean {
+  return [FILE, PUBLISHED].some((name) => existsSync(join(keysDir, name)));
 }
 
 /** The same at any later moment, and for a command: it makes none, for one that was never published would prove nothing. */

@@ -10,7 +10,7 @@ import { findAuditKeyring, useAuditKeys } from '#app/operations/audit/signing.ts
 import { startJobs } from '#app/operations/due/start-jobs.ts';
 import { clamavScan } from '#app/operations/files/scanning/clamav.ts';
 import { useScanner } from '#app/operations/files/scanning/scanner.ts';
-import { checkSigning } from '#app/operations/verification/check-signing.ts';
+import { checkSigning, hasPlatformKey } from '#app/operations/verification/check-signing.ts';
 import { useNoteOrigin } from '#app/operations/verification/note-origin.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
@@ -70,6 +70,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       clamavScan(settings.scanner, (error) => log.warn({ error }, 'the virus scanner cannot be asked')),
   );
   useNoteOrigin(publicOrigin);
+  // Before the key of notes is made, by which the database knows that a server was here.
+  const audit = await startSigning(settings, log, demonstration || !(await hasPlatformKey()));
   await startSigningNotes(settings, log);
   if (!securityContact && !demonstration)
     log.warn({ setting: 'SECURITY_CONTACT' }, 'nobody is named to whom a weakness could be sent');
@@ -89,7 +91,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     readiness: () => checkReadiness(door),
     isStopping: () => stopping,
     security: { publicOrigin, contact: securityContact },
-    audit: await startSigning(settings, log),
+    audit,
     pages: makeRemixHandler({
       build,
       routes: options.routes,
@@ -122,8 +124,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 /** With a notice where the key cannot be used: everything else goes on, and old checkpoints stay good. */
-async function startSigning({ keysDir, publicOrigin }: Settings, log: Logger): Promise<AuditSigning> {
-  const { off } = await useAuditKeys(keysDir, new Date());
+async function startSigning(
+  { keysDir, publicOrigin }: Settings,
+  log: Logger,
+  isFirstStart: boolean,
+): Promise<AuditSigning> {
+  const { off } = await useAuditKeys(keysDir, new Date(), isFirstStart);
   if (off) log.warn({ cause: off }, 'the key of the log of acts cannot be used: no checkpoint is signed');
   return {
     keys: async () => (await findAuditKeyring())?.published ?? [],

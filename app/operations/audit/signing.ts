@@ -3,8 +3,8 @@ import { openAuditKeyring, readAuditKeyring, type AuditKeyring } from '#app/auth
 let folder: string | undefined;
 
 /** Where this process finds the keys of the log of acts; undefined for one that signs nothing. Said once at its start. */
-export async function useAuditKeys(keysDir: string, now: Date): Promise<AuditKeyring> {
-  const keyring = await openAuditKeyring(keysDir, now);
+export async function useAuditKeys(keysDir: string, now: Date, isFirstStart: boolean): Promise<AuditKeyring> {
+  const keyring = await openAuditKeyring(keysDir, now, isFirstStart);
   folder = keysDir;
   return keyring;
 }

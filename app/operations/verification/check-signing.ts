@@ -22,6 +22,13 @@ export async function checkSigning(keysDir: string, now: Date): Promise<string[]
   return [];
 }
 
+/** Whether a server was ever started on this database: its first start makes the platform's own key. */
+export function hasPlatformKey(): Promise<boolean> {
+  return withActor({ kind: 'system', reason: 'note-keys' }, async (tx) =>
+    (await listKeys(tx)).some(({ custody }) => custody === 'platform'),
+  );
+}
+
 /** The platform's own key, made where there is none; only while signing is on. */
 export function ensurePlatformKey(now: Date): Promise<void> {
   return withActor({ kind: 'system', reason: 'note-keys' }, async (tx) => {

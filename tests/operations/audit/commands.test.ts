@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -185,6 +186,23 @@ test('another key signs from then on; what the one before signed is proved by th
   const refused = await verify([...all.slice(0, -1), JSON.stringify({ checkpoint: signed })]);
   expect(refused).toMatchObject({ status: 8, output: '' });
   expect(refused.errors).toContain('its key did not sign then');
+});
+
+test('where there are no keys at all none is made, unless they are said to be lost', async () => {
+  const keys = join(folder, 'keys');
+  const kept = join(folder, 'kept-keys');
+  renameSync(keys, kept);
+  const refused = await run('audit-replace-key.ts');
+  expect([refused.status, refused.output]).toEqual([1, expect.stringMatching(/^Database: .*\n$/)]);
+  expect(refused.errors).toMatch(
+    /^There is no audit\.key and no audit\.published\.json in \S+\/keys: set KEYS_DIR/,
+  );
+  expect(existsSync(keys)).toBe(false);
+  const anew = await run('audit-replace-key.ts', undefined, db, '--lost');
+  expect([anew.status, anew.errors]).toEqual([0, '']);
+  expect((await readAuditKeyring(keys)).published).toHaveLength(1);
+  rmSync(keys, { recursive: true });
+  renameSync(kept, keys);
 });
 
 test('wrong use says how to use it', async () => {

@@ -1,5 +1,5 @@
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
@@ -13,6 +13,7 @@ import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { findAuditHead } from '#db/queries/audit/export.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { startGuarded } from '#tests/support/guarded-server.ts';
+import { startBuiltServer } from '#tests/support/server.ts';
 import { rawRequest, sendRaw } from '#tests/support/raw-http.ts';
 
 const ORIGIN = 'https://capacity.example';
@@ -152,4 +153,23 @@ test('where nothing is published both are pages that do not exist', async () => 
   await ask(server.port, 'audit-checkpoint');
   await ask(server.port, 'audit-keys');
   expect(server.reached()).toBe(2);
+});
+
+// Last: its database is another, and takes the door.
+test('where the whole folder was lost no key is made: the database knows that a server was here', async () => {
+  const keys = join(folder, 'lost');
+  expect(await openAuditKeyring(keys, new Date(), false)).toEqual({ published: [], off: 'missing' });
+  expect(existsSync(keys)).toBe(false);
+
+  const own = await testDatabase();
+  onTestFinished(() => own.drop());
+  const first = await startBuiltServer(own, { KEYS_DIR: keys });
+  expect((await fetch(`${first.origin}/.well-known/audit-checkpoint`)).status).toBe(200);
+  await first.stop();
+  expect(existsSync(join(keys, 'audit.key'))).toBe(true);
+  rmSync(keys, { recursive: true });
+  const second = await startBuiltServer(own, { KEYS_DIR: keys });
+  onTestFinished(() => second.stop().then(() => {}));
+  expect((await fetch(`${second.origin}/.well-known/audit-checkpoint`)).status).toBe(503);
+  expect(second.output()).toContain('no checkpoint is signed');
 });

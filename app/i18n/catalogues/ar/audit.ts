@@ -7,7 +7,9 @@ export default {
   'audit.command.unsigned':
     'ينتهي الملف من دون نقطة تحقق: لا يمكن استعمال مفتاح التوقيع (يبيّن docs/audit.md ما يجب فعله).',
   'audit.command.replace_usage':
-    'npm run audit:replace-key [-- --demo]\nيوقّع سجلَّ الإجراءات من الآن فصاعداً مفتاح آخر؛ ويبقى النصف العلني للمفتاح السابق منشوراً.',
+    'npm run audit:replace-key [-- --demo] [--lost]\nيوقّع سجلَّ الإجراءات من الآن فصاعداً مفتاح آخر؛ ويبقى النصف العلني للمفتاح السابق منشوراً.',
+  'audit.command.no_keys':
+    'لا يوجد audit.key ولا audit.published.json في {folder}: اجعلوا KEYS_DIR المجلدَ الذي فيه الملفان، أو أعيدوا نسخة منهما. وإذا فُقد كلاهما نهائياً فأضيفوا ‎--lost: عندئذ لا يُثبَت ما وُقّع من قبل إلا بنسخ المفاتيح المنشورة التي احتفظ بها أحد.',
   'audit.command.key_replaced':
     'يوقّع سجلَّ الإجراءات من الآن فصاعداً مفتاح آخر: {kid}. انسخوا {folder} من جديد واحفظوا النسخة مع بقية المفاتيح.',
   'audit.command.verify_usage':

@@ -6,7 +6,9 @@ export default {
   'audit.command.unsigned':
     'It ends without a checkpoint: the key that signs cannot be used (docs/audit.md says what to do).',
   'audit.command.replace_usage':
-    'npm run audit:replace-key [-- --demo]\nAnother key signs the log of acts from now on; the public half of the one before stays published.',
+    'npm run audit:replace-key [-- --demo] [--lost]\nAnother key signs the log of acts from now on; the public half of the one before stays published.',
+  'audit.command.no_keys':
+    'There is no audit.key and no audit.published.json in {folder}: set KEYS_DIR to the folder that has them, or put a copy back. If both are gone for good, say --lost: what was signed before is then proved only with copies of the published keys that somebody kept.',
   'audit.command.key_replaced':
     'Another key signs the log of acts from now on: {kid}. Copy {folder} again and keep the copy with the other keys.',
   'audit.command.verify_usage':
