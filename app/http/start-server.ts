@@ -77,6 +77,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     log.warn({ setting: 'SECURITY_CONTACT' }, 'nobody is named to whom a weakness could be sent');
   if (!helpContact && !demonstration)
     log.warn({ setting: 'HELP_CONTACT' }, 'nobody is named to whom a question could be sent');
+  if (!settings.smtpUrl && !demonstration)
+    log.warn(
+      { setting: 'SMTP_URL', folder: settings.mailFolder },
+      'no mail server is set: letters become files and reach nobody',
+    );
   useMailFolder(settings.smtpUrl ? undefined : settings.mailFolder);
   const stopFollowing = followCatalogue();
   const stopJobs = settings.jobs === 'here' ? await startJobs(settings, options.loginUrl, log) : undefined;

@@ -6,7 +6,12 @@ import type { ComposedMail } from './compose.ts';
 export type OutgoingMail = ComposedMail & { id: string; to: string; at: Date };
 
 /** What takes letters away. @throws MailRefused, or whatever went wrong on the way */
-export type Carrier = { carry: (mail: OutgoingMail) => Promise<void>; close: () => void };
+export type Carrier = {
+  carry: (mail: OutgoingMail) => Promise<void>;
+  close: () => void;
+  /** Where letters become files and reach nobody; absent where a server takes them. */
+  folder?: string;
+};
 
 /** The other server said that it will never take this letter. */
 export class MailRefused extends Error {
@@ -64,6 +69,7 @@ function fileCarrier(folder: string, from: string): Carrier {
       await rename(join(folder, `.${name}`), join(folder, name));
     },
     close: () => undefined,
+    folder,
   };
 }
 

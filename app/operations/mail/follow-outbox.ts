@@ -10,12 +10,15 @@ export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
   let underWay: Promise<void> | undefined;
   let again = false;
   const stop = new AbortController();
+  const { folder } = sending.carrier;
 
   const run = async () => {
     do {
       again = false;
       const { sent, postponed, givenUp, causes } = await sendDueMail(sending, () => new Date(), stop.signal);
-      if (sent > 0) log.info({ sent }, 'mail sent');
+      if (sent > 0 && folder)
+        log.info({ written: sent, folder }, 'mail written to files, and sent to nobody');
+      if (sent > 0 && !folder) log.info({ sent }, 'mail sent');
       if (postponed + givenUp > 0) log.warn({ postponed, givenUp, causes }, 'mail could not be sent');
     } while (again && !stop.signal.aborted);
   };

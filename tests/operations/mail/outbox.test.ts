@@ -7,9 +7,11 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeCarrier, type Carrier, type OutgoingMail } from '#app/operations/mail/carrier.ts';
+import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { queueMail, type Letter } from '#app/operations/mail/queue-mail.ts';
 import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
 import { withActor } from '#db/client.ts';
+import { silentLog } from '#db/log.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const ORIGIN = 'https://capacity.example';
@@ -233,6 +235,21 @@ test('without a server each letter is a file that only we can read and a mail pr
   const path = join(mailFolder, name ?? '');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   expect((await simpleParser(await readFile(path))).subject).toBe('You are invited to Two-Way Street');
+});
+
+test('the log says of a letter that became a file that nobody was sent it', async () => {
+  const now = new Date();
+  const until = new Date(now.getTime() + 60 * MINUTE).toISOString();
+  await queue({ ...LETTER, values: { path: '/en/arrive/some-token', until } }, now);
+  const mailFolder = await mkdtemp(join(tmpdir(), 'tws-mail-'));
+  const carrier = makeCarrier({ smtpUrl: undefined, mailFrom: 'a@b.example', mailFolder });
+  const said: unknown[] = [];
+  const info = (data: object, message: string) => said.push([data, message]);
+  const stop = followOutbox({ carrier, publicOrigin: ORIGIN }, { ...silentLog, info });
+  await expect
+    .poll(() => said, { timeout: 10_000 })
+    .toEqual([[{ written: 1, folder: mailFolder }, 'mail written to files, and sent to nobody']]);
+  await stop();
 });
 
 test('nobody but the worker reads the outbox, and nobody changes what a letter is', async () => {

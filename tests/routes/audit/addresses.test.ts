@@ -172,4 +172,6 @@ test('where the whole folder was lost no key is made: the database knows that a 
   onTestFinished(() => second.stop().then(() => {}));
   expect((await fetch(`${second.origin}/.well-known/audit-checkpoint`)).status).toBe(503);
   expect(second.output()).toContain('no checkpoint is signed');
+  // And it says that nobody gets a letter.
+  expect(second.output()).toContain('no mail server is set: letters become files and reach nobody');
 });
