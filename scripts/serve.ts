@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import type { Logger } from 'pino';
+import { closeKeysFolder } from '#app/auth/keys-folder.ts';
 import { makeLog } from '#app/http/log.ts';
 import type { RunningServer, StartOptions } from '#app/http/start-server.ts';
 import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
@@ -55,6 +56,9 @@ export async function serve({ settings, mode, prepare }: ServeOptions): Promise<
         { setting: 'ACCOUNTS_KEY_LOST' },
         'what was sealed with the lost key of accounts does not open',
       );
+    const open = closeKeysFolder(keysDir);
+    if (open.length > 0)
+      log.warn({ open }, 'keys can be read by others than this account: take that from them');
     await prepare?.(database, log);
     const build = await loading;
     server = await build.entry.module.startServer({

@@ -111,6 +111,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
 /** The files of a build, published schemas (by a version that is one of ours), keys (by a thumbprint of 43 characters), and letters: each named by us. */
 const OPENERS = [
   'app/auth/audit-keyring.ts',
+  'app/auth/keys-folder.ts',
   'app/auth/leaked-passwords.ts',
   'app/auth/note-keys.ts',
   'app/auth/sealing.ts',

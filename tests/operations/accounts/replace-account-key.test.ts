@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeKeysFolder } from '#app/auth/keys-folder.ts';
 import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
@@ -212,4 +222,26 @@ test('whatever kind was sealed last is tried', async () => {
   await sealedNeed(people);
   expect(await requireAccountKey(database.ownerUrl, folder)).toBe(true);
   await expect(requireAccountKey(database.ownerUrl, other)).rejects.toThrow('another key');
+});
+
+test('keys that were copied back with the modes of another machine are closed to others', () => {
+  const folder = temporaryFolder();
+  loadAccountKey(folder);
+  for (const name of [
+    'accounts.key',
+    'note-abc.key',
+    'accounts.key.until-20261129T110000Z',
+    'audit.published.json',
+  ])
+    writeFileSync(join(folder, name), 'k'.repeat(32));
+  const mode = (name = '') => statSync(join(folder, name)).mode & 0o777;
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
+  chmodSync(folder, 0o755);
+  expect(closeKeysFolder(folder)).toEqual([]);
+  expect(['', 'accounts.key', 'note-abc.key', 'accounts.key.until-20261129T110000Z'].map(mode)).toEqual([
+    0o700, 0o600, 0o600, 0o600,
+  ]);
+  // What is published is nobody's secret.
+  expect(mode('audit.published.json')).toBe(0o644);
+  expect(closeKeysFolder(join(folder, 'not-there'))).toEqual([]);
 });
