@@ -32,6 +32,8 @@ function announce({ publicOrigin }: Settings, link: string): void {
       '',
       `  ${publicOrigin}${link}`,
       '',
+      'Then make two more administrators at once: only two others together let one in again who lost the second factor.',
+      '',
     ].join('\n'),
   );
 }

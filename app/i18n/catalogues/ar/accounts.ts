@@ -24,7 +24,7 @@ export default {
   'accounts.arrive.password.act': 'حفظ كلمة المرور وتسجيل الدخول',
   'accounts.arrive.first-administrator.title': 'إنشاء حساب أول مدير للمنصة',
   'accounts.arrive.first-administrator.lead':
-    'ستضيفون المنظمات والأشخاص وتسلّمون كل شخص رابطاً. وتعمل هذه الصفحة مرة واحدة فقط.',
+    'ستضيفون المنظمات والأشخاص وتسلّمون كل شخص رابطاً. وعيّنوا فوراً مديرَين آخرَين للمنصة، فلا يعيد إليكم إمكانية الدخول إذا فقدتم عامل التحقق الثاني إلا مديران آخران معاً. وتعمل هذه الصفحة مرة واحدة فقط.',
   'accounts.arrive.first-administrator.act': 'إنشاء الحساب وتسجيل الدخول',
   'accounts.arrive.gone.title': 'لا يمكن استخدام هذا الرابط',
   'accounts.arrive.gone.sign_in': 'تسجيل الدخول بكلمة المرور',

@@ -22,7 +22,7 @@ export default {
   'accounts.arrive.password.act': 'Set the password and sign in',
   'accounts.arrive.first-administrator.title': 'Become the first administrator',
   'accounts.arrive.first-administrator.lead':
-    'You will add organizations and people, and hand each person a link. This page works once.',
+    'You will add organizations and people, and hand each person a link. Make two more administrators at once: only two others together can let you in again if you lose your second factor. This page works once.',
   'accounts.arrive.first-administrator.act': 'Make the account and sign in',
   'accounts.arrive.gone.title': 'This link cannot be used',
   'accounts.arrive.gone.sign_in': 'Sign in with your password',
