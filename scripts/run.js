@@ -21,10 +21,19 @@ const ALWAYS = ['package-lock.json', 'tsconfig.json', 'scripts/run.js'];
 
 const file = relative(PROJECT, resolve(process.argv[2] ?? ''));
 const bundle = join(KEPT, file.replace(/\.ts$/, '.mjs').replaceAll(/[\\/]/g, '-'));
-if (!isCurrent()) await make();
+if (!isCurrent()) await make().catch(explain);
 process.argv.splice(1, 2, bundle);
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(bundle).href);
+
+/** The usual cause: somebody else built here, often root. */
+function explain(error) {
+  if (error?.code !== 'EACCES') throw error;
+  console.error(
+    `This account may not use ${error.path}: the account that runs the server owns the folder of the software (docs/running.md).`,
+  );
+  process.exit(1);
+}
 
 function isCurrent() {
   if (!existsSync(bundle)) return false;

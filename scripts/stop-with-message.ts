@@ -16,6 +16,8 @@ export function wordsFor(error: unknown): string {
   const { code = '', syscall, path } = error as NodeJS.ErrnoException;
   if (UNREACHED.has(code))
     return `The database does not answer (${error.message || code}). See that it runs, and that DATABASE_URL and DATABASE_OWNER_URL say where.`;
+  if (code === 'EACCES' && path)
+    return `This account may not use ${path}: the account that runs the server owns the folder of the software, DATA_DIR and KEYS_DIR (docs/running.md).`;
   if (syscall === 'mkdir' && NO_FOLDER.has(code))
     return `${path} cannot be a folder, because a file has this name or one above it. DATA_DIR and KEYS_DIR must each name a folder, or one that can be made.`;
   return error.message;

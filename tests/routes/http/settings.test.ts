@@ -122,6 +122,10 @@ test('what the system says of an address or a path names the setting it comes fr
   expect(
     failed("EEXIST: file already exists, mkdir '/data'", { code: 'EEXIST', syscall: 'mkdir', path: '/data' }),
   ).toMatch(/^\/data cannot be a folder.* DATA_DIR and KEYS_DIR/);
+  const lock = { code: 'EACCES', syscall: 'open', path: '/srv/node_modules/.cache/build.lock' };
+  expect(failed('EACCES: permission denied', lock)).toMatch(
+    /^This account may not use \/srv\/\S+build\.lock: the account/,
+  );
   expect(failed('Port 3000 is in use.', {})).toBe('Port 3000 is in use.');
 });
 
