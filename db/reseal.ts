@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { openAsOwner } from './migrate.ts';
 import type { HeldText } from './queries/needs/sealed-texts.ts';
 import type { Database } from './schema/database.ts';
@@ -8,6 +9,8 @@ export type Reseal = {
   factor: (sealed: Buffer, personId: string) => Buffer;
   provider: (sealed: Buffer, organisationId: string) => Buffer;
   text: (held: HeldText, needId: string) => Omit<HeldText, 'version'>;
+  /** The link of a letter that waits. */
+  link: (sealed: string, letter: { kind: MailKind; email: string; createdAt: Date }) => string;
   /** The key of a file, never the file. */
   file: (sealed: Buffer, fileId: string) => Buffer;
 };
@@ -25,6 +28,7 @@ export async function resealAll(ownerUrl: string, reseal: Reseal): Promise<numbe
         (await resealTexts(tx, reseal.text)) +
         (await resealFactors(tx, reseal.factor)) +
         (await resealProviders(tx, reseal.provider)) +
+        (await resealLinks(tx, reseal.link)) +
         (await resealFileKeys(tx, reseal.file))
       );
     });
@@ -61,6 +65,26 @@ async function resealProviders(tx: Transaction<Database>, reseal: Reseal['provid
       .where('organisation_id', '=', id)
       .execute();
   return rows.length;
+}
+
+async function resealLinks(tx: Transaction<Database>, reseal: Reseal['link']): Promise<number> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'email', 'values', 'created_at as createdAt'])
+    .forUpdate()
+    .execute();
+  let count = 0;
+  for (const { id, values, ...letter } of rows) {
+    if (values.sealedPath === undefined) continue;
+    const anew = { ...values, sealedPath: reseal(values.sealedPath, letter) };
+    await tx
+      .updateTable('outbox')
+      .set({ values: JSON.stringify(anew) })
+      .where('id', '=', id)
+      .execute();
+    count += 1;
+  }
+  return count;
 }
 
 async function resealTexts(tx: Transaction<Database>, reseal: Reseal['text']): Promise<number> {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { findOlderAccountKey, readAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { makeLog } from '#app/http/log.ts';
 import { startJobs } from '#app/operations/due/start-jobs.ts';
+import { holdAccountKey } from '#db/account-key-lock.ts';
 import { nameOf, openCommandEngine, readCommandSettings } from './command-database.ts';
 import { throughOwnDoor } from './own-door.ts';
 import { requireCurrent } from './require-current.ts';
@@ -14,11 +16,15 @@ try {
   try {
     await requireCurrent(engine.ownerUrl);
     await throughOwnDoor(engine.loginUrl, log, async () => {
+      const letGoOfKey = await holdAccountKey(engine.loginUrl, log, () =>
+        useAccountKey(readAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir)),
+      );
       const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
       const stop = await startJobs(settings, engine.loginUrl, log);
       log.info({ database: nameOf(settings) }, 'jobs run');
       await asked;
       await stop();
+      await letGoOfKey();
       log.info({}, 'stopped');
     });
   } finally {

@@ -40,7 +40,9 @@ export function loadAccountKey(keysDir: string): Buffer {
  * @throws Error that names the file
  */
 export function readAccountKey(keysDir: string): Buffer {
-  return readKey(join(keysDir, FILE));
+  const path = join(keysDir, FILE);
+  if (!existsSync(path)) throw new Error(`There is no ${path}: set KEYS_DIR to the folder that has it.`);
+  return readKey(path);
 }
 
 /** Whether there is one: a command works with the key of the server and makes none. */

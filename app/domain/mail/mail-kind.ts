@@ -131,6 +131,8 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 /** `path` below the public origin, with its language; `until` and `at` are instants in ISO 8601. */
 export type MailValues = {
   path?: string;
+  /** A path that lets in whoever has it, sealed while its letter waits. */
+  sealedPath?: string;
   until?: string;
   at?: string;
   /** Of a digest: how many entries of which kind. */

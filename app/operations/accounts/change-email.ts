@@ -38,8 +38,9 @@ export async function askToChangeEmail(
       confirmUntil: until,
     });
     const { language } = person;
-    const values = { path: `/${language}/email/${token}`, until: until.toISOString() };
-    await queueMail(tx, { kind: 'email-confirm', to: { email: newEmail, language }, values }, now);
+    const link = `/${language}/email/${token}`;
+    const values = { until: until.toISOString() };
+    await queueMail(tx, { kind: 'email-confirm', to: { email: newEmail, language }, values, link }, now);
     await recordSecurityEvent(
       tx,
       { kind: 'email-change-asked', personId: person.id, byPersonId: person.id },
@@ -71,12 +72,9 @@ export async function confirmEmail(token: string, now: Date): Promise<Outcome<un
     // Links for a new password that were sent to the old address are over; the undo link is what it has left.
     await deleteOpenLinks(tx, change.personId);
     const { language, oldEmail, personId } = change;
-    const values = {
-      path: `/${language}/email/undo/${undo}`,
-      until: until.toISOString(),
-      at: now.toISOString(),
-    };
-    await queueMail(tx, { kind: 'email-changed', to: { email: oldEmail, language }, values }, now);
+    const link = `/${language}/email/undo/${undo}`;
+    const values = { until: until.toISOString(), at: now.toISOString() };
+    await queueMail(tx, { kind: 'email-changed', to: { email: oldEmail, language }, values, link }, now);
     await recordSecurityEvent(tx, { kind: 'email-changed', personId, byPersonId: personId }, now);
     return done(undefined);
   });

@@ -35,7 +35,8 @@ export async function makeLink(
     expiresAt,
   });
   await recordSecurityEvent(tx, { kind: 'link-made', personId, byPersonId: by.person.id }, now);
-  const values = { path: `/${language}/arrive/${token}`, until: expiresAt.toISOString() };
-  await queueMail(tx, { kind: 'new-password', to: { email, language }, values }, now);
+  const link = `/${language}/arrive/${token}`;
+  const values = { until: expiresAt.toISOString() };
+  await queueMail(tx, { kind: 'new-password', to: { email, language }, values, link }, now);
   return { token, purpose, expiresAt, language, email };
 }

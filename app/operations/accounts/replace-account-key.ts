@@ -9,6 +9,7 @@ import {
 } from '#app/auth/sealing.ts';
 import { factorSubject } from '#app/auth/totp.ts';
 import { sealedPlace } from '#app/domain/needs/sealed-text.ts';
+import { findLink, sealLink } from '#app/operations/mail/sealed-link.ts';
 import { resealAll } from '#db/reseal.ts';
 import { secretOf } from './start-single-sign-on.ts';
 
@@ -37,6 +38,11 @@ export async function replaceKeyOfAccounts(
       const plain = unsealText(held, place);
       if (plain === undefined) throw new Error(LOST);
       return sealText(plain, place);
+    },
+    link: (sealed, letter) => {
+      const path = findLink(sealed, letter);
+      if (path === undefined) throw new Error(LOST);
+      return sealLink(path, letter);
     },
     file: (sealed, fileId) => anew(sealed, fileKeySubject(fileId)),
   });

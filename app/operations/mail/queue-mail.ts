@@ -3,11 +3,14 @@ import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
 import { NOTICES } from '#app/domain/notices/notice.ts';
 import type { Tx } from '#db/client.ts';
 import { insertMail } from '#db/queries/mail/outbox.ts';
+import { sealLink } from './sealed-link.ts';
 
 export type Letter = {
   kind: MailKind;
   to: { email: string; language: UiLanguage };
-  values?: MailValues;
+  values?: Omit<MailValues, 'sealedPath'>;
+  /** In the place of `values.path`, where it lets in whoever has it: sealed until the letter leaves. */
+  link?: string;
   /** Where a letter is about several days, of which it says the first: when it is too late for all of them. */
   uselessAt?: Date;
 };
@@ -23,10 +26,13 @@ export function queueMail(
     kind,
     to,
     values = {},
+    link,
     uselessAt = values.until === undefined ? undefined : new Date(values.until),
   }: Letter,
   now: Date,
 ): Promise<void> {
   const { email, language } = to;
-  return insertMail(tx, { kind, email, language, values, uselessAt }, NOTICES[kind], now);
+  const told =
+    link === undefined ? values : { ...values, sealedPath: sealLink(link, { kind, email, createdAt: now }) };
+  return insertMail(tx, { kind, email, language, values: told, uselessAt }, NOTICES[kind], now);
 }

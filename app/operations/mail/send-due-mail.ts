@@ -12,13 +12,14 @@ import {
 } from '#db/queries/mail/outbox.ts';
 import { MailRefused, type Carrier } from './carrier.ts';
 import { compose } from './compose.ts';
+import { findLink } from './sealed-link.ts';
 
 /**
  * Makes a letter's values at the moment it leaves, so that a link is never stored in the clear and its time begins
  * when it is sent. Undefined: there is nobody to write to, and the letter is dropped without a word.
  */
 export type Preparation = (
-  mail: Pick<WaitingMail, 'email' | 'language' | 'values'>,
+  mail: Pick<WaitingMail, 'email' | 'language' | 'values' | 'createdAt'>,
   now: Date,
 ) => Promise<MailValues | undefined>;
 
@@ -79,7 +80,7 @@ async function sendOne(
   try {
     const now = clock();
     const prepare = sending.preparations?.[mail.kind];
-    const values = prepare ? await prepare(mail, now) : mail.values;
+    const values = prepare ? await prepare(mail, now) : withLink(mail);
     if (values) {
       const composed = compose({ ...mail, values }, sending.publicOrigin);
       await sending.carrier.carry({ ...composed, id: mail.id, to: mail.email, at: now });
@@ -93,6 +94,20 @@ async function sendOne(
     report[again ? 'postponed' : 'givenUp'] += 1;
     report.causes.push(codeOf(error));
   }
+}
+
+/** This process has not the key with which the link was sealed: the letter waits for another try. */
+class LinkNotOpened extends Error {
+  override readonly name = 'LinkNotOpened';
+}
+
+/** @throws LinkNotOpened */
+function withLink(mail: WaitingMail): MailValues {
+  const { sealedPath, ...values } = mail.values;
+  if (sealedPath === undefined) return values;
+  const path = findLink(sealedPath, mail);
+  if (path === undefined) throw new LinkNotOpened();
+  return { ...values, path };
 }
 
 function codeOf(error: unknown): string {

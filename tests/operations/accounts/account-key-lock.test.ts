@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -68,24 +68,33 @@ test('a lost connection is made again, and the key read again: it may be another
   expect(await replace()).toBe('replaced');
 });
 
+async function runScript(name: string, keysDir: string) {
+  const command = spawn(process.execPath, ['scripts/run.js', `scripts/${name}.ts`], {
+    env: {
+      ...process.env,
+      DATABASE_URL: database.loginUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      KEYS_DIR: keysDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = Promise.all([text(command.stdout), text(command.stderr)]);
+  const [status] = (await once(command, 'exit')) as [number];
+  const [out, error] = await written;
+  return { status, out, error };
+}
+
+test('jobs beside the servers make no key of their own: letters would not open with it', async () => {
+  const folder = temporaryFolder();
+  const { status, error } = await runScript('jobs', folder);
+  expect([status, error]).toEqual([1, expect.stringContaining(join(folder, 'accounts.key')) as string]);
+  expect(existsSync(join(folder, 'accounts.key'))).toBe(false);
+});
+
 test('the command refuses on a database of one’s own while a server runs there, and changes nothing', async () => {
   const folder = temporaryFolder();
   const before = loadAccountKey(folder);
-  const run = async () => {
-    const command = spawn(process.execPath, ['scripts/run.js', 'scripts/replace-key.ts'], {
-      env: {
-        ...process.env,
-        DATABASE_URL: database.loginUrl,
-        DATABASE_OWNER_URL: database.ownerUrl,
-        KEYS_DIR: folder,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const written = Promise.all([text(command.stdout), text(command.stderr)]);
-    const [status] = (await once(command, 'exit')) as [number];
-    const [out, error] = await written;
-    return { status, out, error };
-  };
+  const run = () => runScript('replace-key', folder);
   const key = () => readFileSync(join(folder, 'accounts.key'));
   const letGo = await hold();
   onTestFinished(letGo);

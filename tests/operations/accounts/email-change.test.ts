@@ -6,6 +6,7 @@ import { signIn } from '#app/operations/accounts/sign-in.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { addMember, addOrganisation, type CastMember, type CastOrganisation } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { letterLink } from '#tests/support/letter-link.ts';
 
 const now = new Date();
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -39,10 +40,12 @@ const emailOf = async () =>
 async function tokenTo(email: string): Promise<string> {
   const row = await database.owner
     .selectFrom('outbox')
-    .select('values')
+    .selectAll()
     .where('email', '=', email)
     .executeTakeFirstOrThrow();
-  return row.values.path?.split('/').at(-1) ?? '';
+  const token = letterLink(row)?.split('/').at(-1) ?? '';
+  expect(JSON.stringify(row)).not.toContain(token);
+  return token;
 }
 async function changed(): Promise<{ confirm: string; undo: string }> {
   await askToChangeEmail(member, address(), now);

@@ -14,12 +14,14 @@ import { closeKeysFolder } from '#app/auth/keys-folder.ts';
 import { loadAccountKey, replaceAccountKey, seal, unseal, useAccountKey } from '#app/auth/sealing.ts';
 import { sealSecret, unsealSecret } from '#app/auth/totp.ts';
 import { readSealedDetail } from '#app/operations/needs/read-sealed-detail.ts';
+import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
 import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
 import { readKeyFingerprints } from '#scripts/key-fingerprints.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
+import { letterLink } from '#tests/support/letter-link.ts';
 import { NOW } from '#tests/support/needs.ts';
 import { DETAIL, sealedNeed } from '#tests/support/sealed.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
@@ -244,4 +246,15 @@ test('keys that were copied back with the modes of another machine are closed to
   // What is published is nobody's secret.
   expect(mode('audit.published.json')).toBe(0o644);
   expect(closeKeysFolder(join(folder, 'not-there'))).toEqual([]);
+});
+
+test('the link of a letter that waits is sealed anew with it', async () => {
+  const folder = temporaryFolder();
+  useAccountKey(loadAccountKey(folder));
+  await database.owner.deleteFrom('sealed_texts').execute();
+  await database.owner.deleteFrom('outbox').execute();
+  const made = await handOutLink(people.administrator, people.donor.person.id, NOW);
+  expect(await replaceKeyOfAccounts(database.ownerUrl, folder, NOW)).toMatchObject({ count: 1 });
+  const letter = await database.owner.selectFrom('outbox').selectAll().executeTakeFirstOrThrow();
+  expect(letterLink(letter)).toContain(made.ok ? made.value.token : 'no token');
 });

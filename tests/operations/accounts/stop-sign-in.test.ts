@@ -20,6 +20,7 @@ import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { softwareAuthenticator } from '#tests/support/authenticator.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { letterLink } from '#tests/support/letter-link.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 
 const SITE = { origin: 'https://capacity.example' };
@@ -95,9 +96,9 @@ describe('an account that may be in somebody else’s hands', () => {
     const device = await deviceOf(who);
     const waiting = await withPassword(who);
     const before = await linkFor(who);
-    const { values } = await database.owner
+    const letter = await database.owner
       .selectFrom('outbox')
-      .select('values')
+      .selectAll()
       .where('kind', '=', 'email-confirm')
       .executeTakeFirstOrThrow();
     expect(await stop(who)).toMatchObject({ ok: true });
@@ -108,10 +109,7 @@ describe('an account that may be in somebody else’s hands', () => {
     const token = waiting.ok ? waiting.value.token : undefined;
     expect(await answerSecondStep({ token, code: '000000' }, now)).toEqual(refused('not-found'));
     expect(await use(before)).toEqual(refused('link-used-or-expired'));
-    const confirming =
-      String((values as { path: string }).path)
-        .split('/')
-        .at(-1) ?? '';
+    const confirming = letterLink(letter)?.split('/').at(-1) ?? '';
     expect(await confirmEmail(confirming, now)).toEqual(refused('link-used-or-expired'));
   });
 
@@ -120,7 +118,7 @@ describe('an account that may be in somebody else’s hands', () => {
     const asked = { email: who.person.email, language: 'en' as const };
     await askForNewPassword({ ...asked, address: '192.0.2.8' }, now);
     expect(await stop(who)).toMatchObject({ ok: true });
-    expect(await prepareNewPassword({ ...asked, values: {} }, now)).toBeUndefined();
+    expect(await prepareNewPassword({ ...asked, values: {}, createdAt: now }, now)).toBeUndefined();
     const token = 'B'.repeat(43);
     await database.owner
       .insertInto('one_time_links')

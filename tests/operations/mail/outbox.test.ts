@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { makeCarrier, type Carrier, type OutgoingMail } from '#app/operations/mail/carrier.ts';
 import { followOutbox } from '#app/operations/mail/follow-outbox.ts';
 import { queueMail, type Letter } from '#app/operations/mail/queue-mail.ts';
@@ -13,6 +15,7 @@ import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
 import { withActor } from '#db/client.ts';
 import { silentLog } from '#db/log.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { TEST_KEYS } from '#tests/support/keys.ts';
 
 const ORIGIN = 'https://capacity.example';
 const NOW = new Date('2026-11-25T10:00:00Z');
@@ -21,7 +24,8 @@ const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
 const LETTER: Letter = {
   kind: 'invitation',
   to: { email: 'fia@motulani.example', language: 'en' },
-  values: { path: '/en/arrive/some-token', until: '2026-11-28T10:00:00Z' },
+  values: { until: '2026-11-28T10:00:00Z' },
+  link: '/en/arrive/some-token',
 };
 
 let database: TestDatabase;
@@ -250,6 +254,43 @@ test('the log says of a letter that became a file that nobody was sent it', asyn
     .poll(() => said, { timeout: 10_000 })
     .toEqual([[{ written: 1, folder: mailFolder }, 'mail written to files, and sent to nobody']]);
   await stop();
+});
+
+describe('a link that lets in whoever has it', () => {
+  const carried: OutgoingMail[] = [];
+  const carrier: Carrier = {
+    carry: (mail) => Promise.resolve(void carried.push(mail)),
+    close: () => undefined,
+  };
+  const send = (now: Date) => sendDueMail({ carrier, publicOrigin: ORIGIN }, () => now);
+
+  test('lies sealed while its letter waits, and opens in no other letter', async () => {
+    await queue();
+    await queue({
+      ...LETTER,
+      to: { ...LETTER.to, email: 'mallory@motulani.example' },
+      link: '/en/arrive/other',
+    });
+    const [mine, other] = await rows();
+    expect(JSON.stringify([mine, other])).not.toContain('arrive');
+    await database.owner
+      .updateTable('outbox')
+      .set({ values: JSON.stringify(mine?.values) })
+      .where('id', '=', other?.id ?? '')
+      .execute();
+    expect(await send(NOW)).toMatchObject({ sent: 1, postponed: 1, causes: ['LinkNotOpened'] });
+    expect(carried.map(({ text }) => text.includes('/en/arrive/some-token'))).toEqual([true]);
+  });
+
+  test('waits for a process that has the key, and goes with it then', async () => {
+    carried.length = 0;
+    await queue();
+    useAccountKey(randomBytes(32));
+    expect(await send(NOW)).toMatchObject({ postponed: 1, causes: ['LinkNotOpened'] });
+    useAccountKey(loadAccountKey(TEST_KEYS));
+    expect(await send(at(2))).toMatchObject({ sent: 1 });
+    expect(carried[0]?.text).toContain('/en/arrive/some-token');
+  });
 });
 
 test('nobody but the worker reads the outbox, and nobody changes what a letter is', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import en from '#app/i18n/catalogues/en/index.ts';
 import { findWearer } from '#tests/support/addresses.ts';
+import { letterLink } from '#tests/support/letter-link.ts';
 import { useProduct } from '../matrix/product.ts';
 
 /** As which organization an application is accredited, where one that is here is called nearly the same. */
@@ -124,13 +125,13 @@ test('an applicant whose organization is here already is told that, and not that
   const answered = await ask(`/en/applications/${id}`, { who });
   expect(answered.body).toMatch(/A letter with a link to this answer was written to .+ sends no mail\./);
   expect(answered.body).toContain('<a href="/en/demonstration/mail">');
-  const { values } = await owner
+  const letter = await owner
     .selectFrom('outbox')
-    .select('values')
+    .selectAll()
     .where('kind', '=', 'application-answered')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
-  const [path] = /\/\w\w\/apply\/answer\/[\w-]+/.exec(JSON.stringify(values)) ?? [''];
+  const [path] = /\/\w\w\/apply\/answer\/[\w-]+/.exec(letterLink(letter) ?? '') ?? [''];
   const { status, body } = await ask(path.replace(/^\/\w\w/, '/en'));
   expect([status, body.includes(en['applications.answer.duplicate_next'])]).toEqual([200, true]);
   for (const words of ['applications.answer.lead', 'applications.answer.again'] as const)

@@ -21,8 +21,9 @@ export async function refuseApplication(
     const until = new Date(now.getTime() + ANSWER_DAYS * 86_400_000);
     const answer = { tokenHash: hashToken(token), until };
     await saveRefusal(tx, id, { code, text, answer }, { personId: by.person.id, at: now });
-    const values = { path: `/${language}/apply/answer/${token}`, until: until.toISOString() };
-    await queueMail(tx, { kind: 'application-answered', to: { email, language }, values }, now);
+    const link = `/${language}/apply/answer/${token}`;
+    const values = { until: until.toISOString() };
+    await queueMail(tx, { kind: 'application-answered', to: { email, language }, values, link }, now);
     await recordSecurityEvent(tx, { kind: 'application-refused', byPersonId: by.person.id }, now);
     return done(undefined);
   });

@@ -22,8 +22,9 @@ export async function sendInvitation(
   const token = newToken();
   const expiresAt = invitationExpiry(now);
   await saveLink(tx, id, { tokenHash: hashToken(token), expiresAt }, { personId: by.person.id, at: now });
-  const values = { path: `/${language}/invited/${token}`, until: expiresAt.toISOString() };
-  await queueMail(tx, { kind: 'invitation', to: { email, language }, values }, now);
+  const link = `/${language}/invited/${token}`;
+  const values = { until: expiresAt.toISOString() };
+  await queueMail(tx, { kind: 'invitation', to: { email, language }, values, link }, now);
   const event = { kind: 'invitation-sent' as const, byPersonId: by.person.id, organisationId, role };
   await recordSecurityEvent(tx, event, now);
   return { token, expiresAt, language, email };

@@ -19,10 +19,11 @@ export async function confirmRecovery(by: Wearing, id: string, now: Date): Promi
     const { email, language } = recovery.person;
     const token = newToken();
     const expiresAt = recoveryExpiry(now);
-    const link = { tokenHash: hashToken(token), expiresAt };
-    await saveRecoveryConfirmation(tx, id, link, { personId: by.person.id, at: now });
-    const values = { path: `/${language}/recover/${token}`, until: expiresAt.toISOString() };
-    await queueMail(tx, { kind: 'recovery', to: { email, language }, values }, now);
+    const kept = { tokenHash: hashToken(token), expiresAt };
+    await saveRecoveryConfirmation(tx, id, kept, { personId: by.person.id, at: now });
+    const link = `/${language}/recover/${token}`;
+    const values = { until: expiresAt.toISOString() };
+    await queueMail(tx, { kind: 'recovery', to: { email, language }, values, link }, now);
     const event = { kind: 'recovery-confirmed' as const, byPersonId: by.person.id };
     await recordSecurityEvent(tx, { ...event, personId: recovery.personId }, now);
     return done({ token, expiresAt, language, email });
