@@ -11,7 +11,7 @@ import type { Preparation } from '#app/operations/mail/send-due-mail.ts';
 import { withActor } from '#db/client.ts';
 import { findCredential } from '#db/queries/accounts/credentials.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { replaceLinks } from '#db/queries/accounts/links.ts';
+import { replaceLinks, wasHandedLink } from '#db/queries/accounts/links.ts';
 
 /**
  * Somebody has lost their password. The same for every address: one letter is put into the outbox, and whether there is
@@ -31,10 +31,12 @@ export async function askForNewPassword(
 }
 
 /** Makes the link when the letter leaves: its ten minutes begin then, and it never lies anywhere in the clear. */
-export const prepareNewPassword: Preparation = ({ email, language }, now) =>
+export const prepareNewPassword: Preparation = ({ email, language, createdAt }, now) =>
   withActor({ kind: 'auth' }, async (tx) => {
     const account = await findCredential(tx, email);
     if (!account || account.isShut || account.passwordHash === null) return undefined;
+    // An administrator made one since: its letter may be there already, and what is newest counts, not what leaves last.
+    if (await wasHandedLink(tx, account.personId, createdAt, now)) return undefined;
     const token = newToken();
     const purpose = 'forgotten';
     const expiresAt = linkExpiry(purpose, now);

@@ -27,6 +27,20 @@ export async function replaceLinks(tx: Tx, link: NewLink): Promise<void> {
     .execute();
 }
 
+/** Whether an administrator made them a link after `since` that still works. */
+export async function wasHandedLink(tx: Tx, personId: string, since: Date, now: Date): Promise<boolean> {
+  const row = await tx
+    .selectFrom('one_time_links')
+    .select('purpose')
+    .where('person_id', '=', personId)
+    .where('created_by', 'is not', null)
+    .where('created_at', '>', since)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Somebody's unused links; without a person, those for the first administrator. */
 export async function deleteOpenLinks(tx: Tx, personId: string | undefined): Promise<void> {
   await tx

@@ -4,6 +4,7 @@ import { codeAt, newTotpSecret, sealSecret } from '#app/auth/totp.ts';
 import { answerSecondStep } from '#app/operations/accounts/answer-second-step.ts';
 import { arrive } from '#app/operations/accounts/arrive.ts';
 import { askForNewPassword, prepareNewPassword } from '#app/operations/accounts/ask-for-new-password.ts';
+import { handOutLink } from '#app/operations/accounts/hand-out-link.ts';
 import type { OutgoingMail } from '#app/operations/mail/carrier.ts';
 import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
 import { addMember, addOrganisation, type CastMember, type CastOrganisation } from '#tests/support/cast.ts';
@@ -93,6 +94,33 @@ describe('a forgotten password', () => {
 
   test('a second letter makes the first one’s link worth nothing', async () => {
     await ask(member.person.email);
+    await send();
+    await ask(member.person.email);
+    await send();
+    expect(await use(tokenIn(letters[0]))).toMatchObject({ reason: 'link-used-or-expired' });
+    expect(await use(tokenIn(letters[1]))).toMatchObject({ ok: true });
+  });
+
+  test('a letter that waited sends nothing where an administrator made a link since: theirs works', async () => {
+    const administrator = await addMember(database, {
+      name: `Ada Administrator ${people}`,
+      role: 'administrator',
+      organisation: await addOrganisation(database, { name: `Office ${people}`, kind: 'un' }),
+    });
+    await ask(member.person.email);
+    const made = await handOutLink(administrator, member.person.id, after(1));
+    await send(after(30));
+    expect(letters.map(({ text }) => text.includes(made.ok ? made.value.token : '-'))).toEqual([true]);
+    expect(await use(tokenIn(letters[0]), after(31))).toMatchObject({ ok: true });
+  });
+
+  test('one that was asked for after an administrator’s link takes its place', async () => {
+    const administrator = await addMember(database, {
+      name: `Ada Administrator ${people}`,
+      role: 'administrator',
+      organisation: await addOrganisation(database, { name: `Office ${people}`, kind: 'un' }),
+    });
+    await handOutLink(administrator, member.person.id, after(-1));
     await send();
     await ask(member.person.email);
     await send();
