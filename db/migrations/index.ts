@@ -100,6 +100,7 @@ import * as newWordsAreRead from './0116-new-words-are-read.ts';
 import * as wishesAreListed from './0117-wishes-are-listed.ts';
 import * as noAnswerAboutAnEnd from './0118-no-answer-about-an-end.ts';
 import * as whenWordsChanged from './0119-when-words-changed.ts';
+import * as lettersThatDoNotLeave from './0120-letters-that-do-not-leave.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -204,4 +205,5 @@ export const migrations: Record<string, Migration> = {
   '0117-wishes-are-listed': wishesAreListed,
   '0118-no-answer-about-an-end': noAnswerAboutAnEnd,
   '0119-when-words-changed': whenWordsChanged,
+  '0120-letters-that-do-not-leave': lettersThatDoNotLeave,
 };

@@ -15,11 +15,11 @@ export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
   const run = async () => {
     do {
       again = false;
-      const { sent, postponed, givenUp, causes } = await sendDueMail(sending, () => new Date(), stop.signal);
+      const { sent, ...failed } = await sendDueMail(sending, () => new Date(), stop.signal);
       if (sent > 0 && folder)
         log.info({ written: sent, folder }, 'mail written to files, and sent to nobody');
       if (sent > 0 && !folder) log.info({ sent }, 'mail sent');
-      if (postponed + givenUp > 0) log.warn({ postponed, givenUp, causes }, 'mail could not be sent');
+      if (failed.postponed + failed.givenUp + failed.outdated > 0) log.warn(failed, 'mail could not be sent');
     } while (again && !stop.signal.aborted);
   };
   const look = () => {

@@ -36,6 +36,8 @@ export type SendingReport = {
   /** Not worth sending any more: what they lead to is over. */
   outdated: number;
   causes: string[];
+  /** Those that never leave, whatever for: whoever runs the server finds by its number which letter a page speaks of. */
+  ended: { letter: string; kind: MailKind; cause: string }[];
 };
 
 const worker = { kind: 'system', reason: 'mail' } as const;
@@ -55,10 +57,12 @@ export async function sendDueMail(
   clock: () => Date,
   stop?: AbortSignal,
 ): Promise<SendingReport> {
-  const report: SendingReport = { sent: 0, postponed: 0, givenUp: 0, outdated: 0, causes: [] };
+  const report: SendingReport = { sent: 0, postponed: 0, givenUp: 0, outdated: 0, causes: [], ended: [] };
   const began = clock();
   await withActor(worker, async (tx) => {
-    report.outdated += await giveUpUseless(tx, began);
+    const outdated = await giveUpUseless(tx, began);
+    report.outdated += outdated.length;
+    report.ended.push(...outdated.map(({ id, kind }) => ({ letter: id, kind, cause: 'outdated' })));
     await deleteEndedMail(tx, new Date(began.getTime() - KEPT_MS));
   });
   while (!stop?.aborted) {
@@ -92,7 +96,9 @@ async function sendOne(
     const again = nextTry(mail.attempts, error instanceof MailRefused, now);
     await withActor(worker, (tx) => (again ? postpone(tx, mail.id, again) : markGivenUp(tx, mail.id, now)));
     report[again ? 'postponed' : 'givenUp'] += 1;
-    report.causes.push(codeOf(error));
+    const cause = codeOf(error);
+    report.causes.push(cause);
+    if (!again) report.ended.push({ letter: mail.id, kind: mail.kind, cause });
   }
 }
 

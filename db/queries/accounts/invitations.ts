@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Evidence, InvitationFacts } from '#app/domain/accounts/invitation.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { QueuedLetter } from '#app/domain/mail/letter-state.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
@@ -66,6 +68,25 @@ export async function findInvitation(
     .$if(lock, (query) => query.forUpdate('i'))
     .executeTakeFirst();
   return row && invitationOf(row);
+}
+
+/** What became of the letter with an invitation's last link; undefined where there was none, or where it was forgotten since. */
+export async function findInvitationLetter(tx: Tx, id: string): Promise<QueuedLetter | undefined> {
+  const { rows } = await sql<{
+    id: string;
+    queued_at: Date;
+    sent_at: Date | null;
+    given_up_at: Date | null;
+  }>`select * from app.letter_of_invitation(${id})`.execute(tx);
+  const [row] = rows;
+  return (
+    row && {
+      id: row.id,
+      queuedAt: row.queued_at,
+      sentAt: row.sent_at ?? undefined,
+      givenUpAt: row.given_up_at ?? undefined,
+    }
+  );
 }
 
 /** Invitations that wait for somebody, the longest waiting first. */

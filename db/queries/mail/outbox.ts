@@ -60,16 +60,16 @@ export async function postpone(tx: Tx, id: string, dueAt: Date): Promise<void> {
   await tx.updateTable('outbox').set({ due_at: dueAt }).where('id', '=', id).execute();
 }
 
-/** Letters whose time is over before they could leave. Returns how many. */
-export async function giveUpUseless(tx: Tx, now: Date): Promise<number> {
-  const { numUpdatedRows } = await tx
+/** Letters whose time is over before they could leave. */
+export async function giveUpUseless(tx: Tx, now: Date): Promise<Pick<WaitingMail, 'id' | 'kind'>[]> {
+  return tx
     .updateTable('outbox')
     .set({ given_up_at: now, values: '{}' })
     .where('sent_at', 'is', null)
     .where('given_up_at', 'is', null)
     .where('useless_at', '<=', now)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
+    .returning(['id', 'kind'])
+    .execute();
 }
 
 /** What has left or was given up is forgotten after a while: addresses are not kept for nothing. */

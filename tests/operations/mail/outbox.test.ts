@@ -134,7 +134,11 @@ describe('over SMTP', () => {
   test('an address that will never exist is given up at once, a failing sign-in of ours is not', async () => {
     await queue();
     refuse = { code: 550, at: 'rcpt' };
-    expect(await send()).toMatchObject({ givenUp: 1 });
+    const report = await send();
+    const id = (await rows())[0]?.id;
+    const ended = [{ letter: id, kind: 'invitation', cause: 'EENVELOPE 550 RCPT TO' }];
+    expect(report).toMatchObject({ givenUp: 1, ended });
+    expect(JSON.stringify(report)).not.toContain('@');
     expect((await rows())[0]).toMatchObject({ given_up_at: NOW, values: {} });
     await queue();
     refuse = { code: 530, at: 'mail' };
@@ -143,7 +147,11 @@ describe('over SMTP', () => {
 
   test('a link that is dead by then is not sent', async () => {
     await queue({ ...LETTER, values: { path: '/en/arrive/t', until: at(10).toISOString() } });
-    expect(await send(at(10))).toMatchObject({ sent: 0, outdated: 1 });
+    expect(await send(at(10))).toMatchObject({
+      sent: 0,
+      outdated: 1,
+      ended: [{ kind: 'invitation', cause: 'outdated' }],
+    });
     expect(received).toEqual([]);
   });
 

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actorOf } from '#app/auth/actor.ts';
+import { invite as inviteAt } from '#app/operations/accounts/invitations/invite.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { action as apply } from '#app/routes/accounts/applications/apply.tsx';
 import { loader as showReceived } from '#app/routes/accounts/applications/received.tsx';
 import { action as confirm } from '#app/routes/accounts/invitations/confirmation.tsx';
 import { action as accept, loader as look } from '#app/routes/accounts/invitations/invited.tsx';
+import { loader as showInvitation } from '#app/routes/accounts/invitations/record.tsx';
 import { action as invite } from '#app/routes/accounts/invitations/new.tsx';
+import { findInvitationLetter } from '#db/queries/accounts/invitations.ts';
 import { addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { openSession } from '#tests/support/open-session.ts';
@@ -159,6 +163,38 @@ describe('inviting', () => {
     const linking = (await accept(args({ params: { token: second }, fields: newAccount }))) as Response;
     expect(linking.headers.get('Location')).toBe('/en/account/single-sign-on');
     await database.owner.deleteFrom('identity_providers').execute();
+  });
+
+  test('says of a letter that waits long, or was given up, where it stands: to its staff, and nobody else', async () => {
+    const madeAt = async (email: string, at: Date) => {
+      const { id: organisationId } = people.donor.hat.organisation;
+      const whom = { email, name: 'Nia New', post: '', language: 'en' as const };
+      const done = await inviteAt(people.broker, { ...whom, organisationId, role: 'donor' }, at);
+      return done.ok ? done.value.id : '';
+    };
+    const show = async (id: string) =>
+      (await showInvitation(args({ by: people.broker, params: { id } }))).letter;
+    expect(await show(await madeAt('nia.waits@asteria.example', new Date()))).toMatchObject({
+      state: 'waiting',
+    });
+    const id = await madeAt('nia.late@asteria.example', new Date(Date.now() - 11 * 60_000));
+    const letterOf = () => show(id);
+    expect(await letterOf()).toMatchObject({ state: 'late' });
+    await database.owner
+      .updateTable('outbox')
+      .set({ given_up_at: new Date(), values: '{}' })
+      .where('email', '=', 'nia.late@asteria.example')
+      .execute();
+    const letter = await letterOf();
+    expect(letter).toMatchObject({ state: 'given-up' });
+
+    const asked = (by: CastMember) =>
+      database.door.withActor(actorOf(by), (tx) => findInvitationLetter(tx, id));
+    expect(await asked(people.administrator)).toMatchObject({ id: letter?.id });
+    expect(await asked(people.donor)).toBeUndefined();
+    // A file is no letter: its link was handed over.
+    useMailFolder('/nowhere');
+    expect(await letterOf()).toBeUndefined();
   });
 
   test('the first focal point: evidence asked for, no link, and the inviter cannot confirm', async () => {

@@ -64,6 +64,14 @@ export default {
   'invitations.record.acts': 'الإجراءات المتاحة لكم',
   'invitations.record.waits': 'يجب أن يؤكد وسيط أو مدير آخر: لا صاحب الدعوة ولا المدعو.',
 
+  'invitations.letter.late':
+    'الرسالة التي فيها الرابط إلى {email} تنتظر منذ {since}: لا يخرج البريد في الوقت الحالي. وتُعاد المحاولة تلقائياً طوال يوم، فلا حاجة إلى إرسالها من جديد. أبلغوا من يشغّل هذه المنصة.',
+  'invitations.letter.given_up':
+    'تُخلّي عن إرسال الرسالة المؤرخة {since} التي فيها الرابط إلى {email}: إما أن العنوان لا يقبلها وإما أن البريد لم يخرج في الوقت المناسب. قارنوا العنوان بالعنوان الذي أُعطي لكم. فإن كان خاطئاً فاسحبوا الدعوة وادعوا إلى العنوان الصحيح، وإن كان صحيحاً فأرسلوها من جديد.',
+  'invitations.letter.not_shown':
+    'لا يظهر الرابط هنا، كي لا يستطيع القبول إلا من يقرأ بريد ذلك العنوان. ولا تُظهر الروابطَ لتسليمها إلا منصةٌ لا ترسل أي بريد.',
+  'invitations.letter.number': 'رقم الرسالة، لمن يقرأ سجل الخادم:',
+
   'invitations.confirm.title': 'تأكيد الدعوة',
   'invitations.confirm.consequence':
     'تُقرّون بأنكم اطّلعتم على الوثيقة أعلاه وأنها تثبت صلاحية هذا الشخص. ويُحفظ اسمكم إلى جانب اسم صاحب الدعوة. ثم يُنشأ الرابط ويعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
@@ -100,5 +108,5 @@ export default {
   'invitations.invited.gone_sign_in': 'سجّلوا الدخول به',
   'invitations.flash.accepted': 'قبلتم الدعوة وسُجّل دخولكم.',
   'invitations.flash.added': 'أصبح الدور لكم. اختاروه للعمل به.',
-  'invitations.made.mailed': 'أُرسل الرابط بالبريد إلى {email}. وهو يعمل مرة واحدة حتى {until}.',
+  'invitations.made.mailed': 'يُرسل الرابط بالبريد إلى {email}. وهو يعمل مرة واحدة حتى {until}.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -67,6 +67,14 @@ export default {
   'invitations.record.waits':
     'Another broker or administrator has to confirm: whoever invited cannot, nor whoever is invited.',
 
+  'invitations.letter.late':
+    'The letter with the link to {email} has been waiting since {since}: mail does not leave at the moment. It is tried again by itself, for a day; you need not send it again. Tell whoever runs this platform.',
+  'invitations.letter.given_up':
+    'The letter of {since} with the link to {email} was given up: the address does not take it, or mail did not leave in time. Compare the address with the one you were given. If it is wrong, take the invitation back and invite to the right one; if it is right, send it again.',
+  'invitations.letter.not_shown':
+    'The link is not shown here, so that nobody but the reader of that address can accept. Only a platform that sends no mail at all shows links to hand over.',
+  'invitations.letter.number': 'Number of the letter, for whoever reads the log of the server:',
+
   'invitations.confirm.title': 'Confirm the invitation',
   'invitations.confirm.consequence':
     'You state that you have seen the paper above and that it shows this person’s authority. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
@@ -104,5 +112,5 @@ export default {
   'invitations.invited.gone_sign_in': 'Sign in with it',
   'invitations.flash.accepted': 'You have accepted, and are signed in.',
   'invitations.flash.added': 'The role is yours. Choose it to act in it.',
-  'invitations.made.mailed': 'The link went by mail to {email}. It works once, until {until}.',
+  'invitations.made.mailed': 'The link goes by mail to {email}. It works once, until {until}.',
 } as const;
