@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'no-mandate',
   'out-of-scope',
   'duplicate',
+  'asks-for-help',
   'incomplete',
   'conditions',
 ] as const;

@@ -115,9 +115,14 @@ export default function SignIn() {
       </p>
       <h2>{t('accounts.sign_in.none')}</h2>
       <p>{t('accounts.sign_in.none_text')}</p>
-      <p>
-        <a href={`/${t.lang}/apply`}>{t('applications.apply.title')}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={`/${t.lang}/help#focal-point`}>{t('home.help.state')}</a>
+        </li>
+        <li>
+          <a href={`/${t.lang}/apply`}>{t('applications.apply.title')}</a>
+        </li>
+      </ul>
       {demonstration && <DemonstrationAccounts t={t} next={next} {...demonstration} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
@@ -24,6 +25,23 @@ export default function Help() {
       <p>{t('home.help.emergency_text')}</p>
       <h2>{t('home.help.account')}</h2>
       <p>{t('home.help.account_text')}</p>
+      <h2 id="focal-point">{t('home.help.state')}</h2>
+      <p>{t('home.help.state_text')}</p>
+      <ol>
+        <li>{t('home.help.state.1')}</li>
+        <li>
+          {contact === undefined ? (
+            t('home.help.state.2_unnamed')
+          ) : (
+            <>
+              {t('home.help.state.2')} <ContactLink contact={contact} />
+            </>
+          )}
+        </li>
+        <li>{t('home.help.state.3')}</li>
+        <li>{t('home.help.state.4', { hours: INVITATION_HOURS })}</li>
+      </ol>
+      <p>{t('home.help.state_next')}</p>
       <h2>{t('home.help.paper')}</h2>
       <p>{t('home.help.paper_text')}</p>
       <p>

@@ -112,6 +112,11 @@ function Doors({ t, viewer }: { t: Translator; viewer: Shell['viewer'] }) {
                 {t('home.need.act')}
               </ButtonLink>
             )}
+            {viewer === undefined && (
+              <p>
+                <a href={`/${t.lang}/help#focal-point`}>{t('home.help.state')}</a>
+              </p>
+            )}
             <p>
               <a href={`/${t.lang}/needs/blank-form`}>{t('home.need.print')}</a>
             </p>

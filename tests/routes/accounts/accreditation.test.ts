@@ -114,6 +114,21 @@ test('a refusal without its text comes back with the reason that was chosen', as
   );
 });
 
+/** The page behind the link of the last answer that is no accreditation, as its applicant reads it. */
+async function lastAnswer(): Promise<string> {
+  const { owner, ask } = product();
+  const letter = await owner
+    .selectFrom('outbox')
+    .selectAll()
+    .where('kind', '=', 'application-answered')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  const [path] = /\/\w\w\/apply\/answer\/[\w-]+/.exec(letterLink(letter) ?? '') ?? [''];
+  const { status, body } = await ask(path.replace(/^\/\w\w/, '/en'));
+  expect(status).toBe(200);
+  return body;
+}
+
 test('an applicant whose organization is here already is told that, and not that it is not accredited', async () => {
   const { owner, ask } = product();
   const who = (await findWearer(owner, 'administrator'))!;
@@ -123,17 +138,23 @@ test('an applicant whose organization is here already is told that, and not that
     form: { code: 'duplicate', text: 'Your colleague has an account.' },
   });
   const answered = await ask(`/en/applications/${id}`, { who });
+  const body = await lastAnswer();
+  expect(body).toContain(en['applications.answer.duplicate_next']);
   expect(answered.body).toMatch(/A letter with a link to this answer was written to .+ sends no mail\./);
   expect(answered.body).toContain('<a href="/en/demonstration/mail">');
-  const letter = await owner
-    .selectFrom('outbox')
-    .selectAll()
-    .where('kind', '=', 'application-answered')
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow();
-  const [path] = /\/\w\w\/apply\/answer\/[\w-]+/.exec(letterLink(letter) ?? '') ?? [''];
-  const { status, body } = await ask(path.replace(/^\/\w\w/, '/en'));
-  expect([status, body.includes(en['applications.answer.duplicate_next'])]).toEqual([200, true]);
+  for (const words of ['applications.answer.lead', 'applications.answer.again'] as const)
+    expect(body).not.toContain(en[words]);
+});
+
+test('who applied in order to ask for help is told the way of a State, and not to apply again', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const id = await openApplication();
+  const form = { code: 'asks-for-help', text: 'Your ministry wants to ask for help.' };
+  expect((await ask(`/en/applications/${id}/refusal`, { who, form })).status).toBe(303);
+  const body = await lastAnswer();
+  expect(body).toContain(en['applications.answer.asks-for-help']);
+  expect(body).toContain('<a href="/en/help#focal-point">');
   for (const words of ['applications.answer.lead', 'applications.answer.again'] as const)
     expect(body).not.toContain(en[words]);
 });

@@ -39,3 +39,21 @@ test('without a name no page promises one', async () => {
   expect(security).not.toContain('Ask here only for the right person');
   expect(security).not.toContain('Within three working days a person answers.');
 });
+
+test.each([
+  ['en', 'How a State gets its focal point', 'No address for it is published here'],
+  ['ar', 'كيف تحصل الدولة على جهة تنسيقها الوطنية', 'ولا يُنشر هنا عنوان لذلك'],
+])(
+  'the way of a State is said, to whom with what paper, and found where one would ask (%s)',
+  async (...words) => {
+    const [lang, title, noAddress] = words;
+    const page = await read(named, `/${lang}/help`);
+    expect(page).toMatch(new RegExp(`<h2 id="focal-point">${title}</h2>(?:(?!<h2)[^])*mailto:help@`));
+    expect(page).not.toContain(noAddress);
+    expect(await read(unnamed, `/${lang}/help`)).toContain(noAddress);
+    for (const asked of ['', '/sign-in', '/apply'])
+      expect(await read(named, `/${lang}${asked}`)).toContain(
+        `<a href="/${lang}/help#focal-point">${title}</a>`,
+      );
+  },
+);

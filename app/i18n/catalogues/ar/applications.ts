@@ -112,6 +112,7 @@ export default {
   'applications.refusal.no-mandate': 'لا تفويض للشخص من المنظمة',
   'applications.refusal.out-of-scope': 'ليس بناءً للقدرات في أمن تكنولوجيا المعلومات والاتصالات',
   'applications.refusal.duplicate': 'المنظمة معتمدة من قبل',
+  'applications.refusal.asks-for-help': 'فيه طلب مساعدة: وتطلبها الدولة عن طريق جهة تنسيقها الوطنية',
   'applications.refusal.incomplete': 'ينقص شيء لازم',
   'applications.refusal.conditions': 'شروط العرض تخالف شروط الاستخدام',
   'applications.error.code': 'يُرجى اختيار سبب.',
@@ -122,6 +123,8 @@ export default {
   'applications.answer.duplicate': 'منظمتكم معتمدة من قبل، ولا حاجة إلى اعتماد ثانٍ.',
   'applications.answer.duplicate_next':
     'للحصول على حساب لكم، توجّهوا إلى زميل لديه حساب: ويستطيع وسيط أو مدير المنصة دعوتكم إلى منظمتكم.',
+  'applications.answer.asks-for-help':
+    'الطلبات للمنظمات التي تود أن تقدم المساعدة. أما الدولة التي تود طلب المساعدة فلا يلزمها طلب اعتماد، وهذا طريقها.',
   'applications.answer.again': 'تقديم طلب من جديد',
   'applications.answer.gone': 'لم تعد قراءة هذا الرد ممكنة',
   'applications.answer.gone_text':

@@ -114,6 +114,7 @@ export default {
   'applications.refusal.no-mandate': 'The person has no mandate of the organization',
   'applications.refusal.out-of-scope': 'It is not capacity-building in ICT security',
   'applications.refusal.duplicate': 'The organization is accredited already',
+  'applications.refusal.asks-for-help': 'It asks for help: a State does so by its focal point',
   'applications.refusal.incomplete': 'Something needed is missing',
   'applications.refusal.conditions': 'The conditions of the offer are against the terms of use',
   'applications.error.code': 'Choose a reason.',
@@ -125,6 +126,8 @@ export default {
     'Your organization is accredited already; no second accreditation is needed.',
   'applications.answer.duplicate_next':
     'To get an account of your own, ask a colleague who has one: a broker or an administrator can invite you to your organization.',
+  'applications.answer.asks-for-help':
+    'Applications are for organizations that want to give. A State that wants to ask for help needs none: this is its way.',
   'applications.answer.again': 'Apply again',
   'applications.answer.gone': 'This answer can no longer be read',
   'applications.answer.gone_text':

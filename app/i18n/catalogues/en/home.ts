@@ -245,6 +245,21 @@ export default {
   'home.help.account': 'Accounts and passwords',
   'home.help.account_text':
     'Accounts of States, the United Nations, hubs and verifiers are by invitation. A colleague who is to work here as well gets one from the administrator who let you in. If your password is lost, ask for a new link where you sign in; if your second step is lost too, ask the administrator who invited you.',
+  'home.help.state': 'How a State gets its focal point',
+  'home.help.state_text':
+    'A State asks for help through a national focal point. There is no form for it: the State names the person, and the staff of this platform invite them.',
+  'home.help.state.1':
+    'The State names its focal point on paper: in a note verbale or in a letter of its permanent mission, with a date and a reference. An entry in the directory of points of contact serves as well.',
+  'home.help.state.2':
+    'That paper goes to whoever runs this platform, with the person’s name, post and e-mail address at the office:',
+  'home.help.state.2_unnamed':
+    'That paper goes to whoever runs this platform, with the person’s name, post and e-mail address at the office. No address for it is published here: ask whoever told you of this platform.',
+  'home.help.state.3':
+    'For the first focal point of a State, two members of staff look at the paper, one after the other. What kind of paper it is, its date and its reference are kept with the role, and staff alone see them.',
+  'home.help.state.4':
+    'Then the person gets a letter with a link. It works once, within {hours, plural, one {# hour} other {# hours}}, and can be sent again. Whoever accepts chooses a password, and can write the State’s first need at once.',
+  'home.help.state_next':
+    'Further focal points are named in the same way; for them one member of staff is enough. A State that wants to give as well applies for that like every donor.',
   'home.help.paper': 'If your line is slow',
   'home.help.paper_text':
     'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',

@@ -33,12 +33,11 @@ export default function Answer() {
       </div>
     );
   }
-  const isDuplicate = answer.code === 'duplicate';
+  const { code } = answer;
+  const lead = code === 'duplicate' || code === 'asks-for-help' ? code : 'lead';
   return (
     <div className="tws-reading">
-      <PageHeading lead={t(isDuplicate ? 'applications.answer.duplicate' : 'applications.answer.lead')}>
-        {heading}
-      </PageHeading>
+      <PageHeading lead={t(`applications.answer.${lead}`)}>{heading}</PageHeading>
       <Facts
         facts={[
           {
@@ -49,15 +48,19 @@ export default function Answer() {
               </bdi>
             ),
           },
-          { term: t('applications.record.reason'), value: t(`applications.refusal.${answer.code}`) },
+          { term: t('applications.record.reason'), value: t(`applications.refusal.${code}`) },
         ]}
       />
       <OwnText text={answer.text} />
-      {isDuplicate ? (
+      {code === 'duplicate' ? (
         <p>{t('applications.answer.duplicate_next')}</p>
       ) : (
         <p>
-          <a href={`/${t.lang}/apply`}>{t('applications.answer.again')}</a>
+          {code === 'asks-for-help' ? (
+            <a href={`/${t.lang}/help#focal-point`}>{t('home.help.state')}</a>
+          ) : (
+            <a href={`/${t.lang}/apply`}>{t('applications.answer.again')}</a>
+          )}
         </p>
       )}
     </div>

@@ -95,7 +95,9 @@ export default function Apply() {
         {t('applications.apply.title')}
       </PageHeading>
       <p>{t('applications.apply.who_sees')}</p>
-      <p>{t('applications.apply.invited')}</p>
+      <p>
+        {t('applications.apply.invited')} <a href={`/${t.lang}/help#focal-point`}>{t('home.help.state')}</a>
+      </p>
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={String(fields.id.initialValue ?? id)} />
         <OwnWords t={t} found={sent?.found} kind="form">
