@@ -126,6 +126,13 @@ export const MAIL_KINDS = [
   /** The last one, to the address that an account had. */
   'account-closed',
 ] as const;
+/** To somebody who has no account yet, or not by this address: nobody is their administrator. */
+export const TO_STRANGERS: ReadonlySet<MailKind> = new Set([
+  'invitation',
+  'email-confirm',
+  'application-answered',
+]);
+
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** `path` below the public origin, with its language; `until` and `at` are instants in ISO 8601. */
@@ -134,6 +141,8 @@ export type MailValues = {
   /** A path that lets in whoever has it, sealed while its letter waits. */
   sealedPath?: string;
   until?: string;
+  /** Of the application that the letter answers, as its receipt had it. */
+  reference?: string;
   at?: string;
   /** Of a digest: how many entries of which kind. */
   items?: readonly { kind: MailKind; count: number }[];

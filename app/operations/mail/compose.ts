@@ -1,5 +1,5 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
-import type { MailKind, MailValues } from '#app/domain/mail/mail-kind.ts';
+import { TO_STRANGERS, type MailKind, type MailValues } from '#app/domain/mail/mail-kind.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 
 /** A letter in the reader's language, as plain text and as a page that says its language and direction. */
@@ -21,6 +21,7 @@ export function compose({ kind, language, values, createdAt }: Letter, publicOri
       at: t.instant(values.at ?? createdAt),
       until: values.until === undefined ? '' : t.instant(values.until),
     }),
+    ...(values.reference === undefined ? [] : [t('mail.reference', { reference: values.reference })]),
     ...(values.items ?? []).map(({ kind: told, count }) =>
       t('mail.digest.item', { count, subject: t(`mail.${told}.subject`) }),
     ),
@@ -28,7 +29,7 @@ export function compose({ kind, language, values, createdAt }: Letter, publicOri
     ...(values.unsubscribe === undefined
       ? []
       : [t('mail.digest.unsubscribe'), `${publicOrigin}/${language}/unsubscribe/${values.unsubscribe}`]),
-    t('mail.closing', { origin: publicOrigin }),
+    t(TO_STRANGERS.has(kind) ? 'mail.closing_stranger' : 'mail.closing', { origin: publicOrigin }),
   ];
   const subject = t.label(`mail.${kind}.subject`);
   return {

@@ -12,6 +12,7 @@ import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { listOpenApplications } from '#db/queries/accounts/applications.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 import { listOffersToConfirm } from '#db/queries/matches/suspensions.ts';
 import { listOrganisations } from '#db/queries/organisations/organisations.ts';
@@ -24,10 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const search = new URL(args.request.url).searchParams.get('q')?.slice(0, LONGEST_SEARCH) ?? '';
-  const { organisations, people, toConfirm } = await withActor(actorOf(by), async (tx) => ({
+  const { organisations, people, toConfirm, applications } = await withActor(actorOf(by), async (tx) => ({
     organisations: await listOrganisations(tx, search, MOST_LISTED + 1),
     people: await listPeople(tx, search, MOST_LISTED + 1),
     toConfirm: await listOffersToConfirm(tx),
+    applications: (await listOpenApplications(tx)).length,
   }));
   return {
     title: pageTitle(t, t('administration.title')),
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     people: people.slice(0, MOST_LISTED),
     toConfirm,
+    applications,
   };
 }
 
@@ -52,7 +55,8 @@ export const meta = titleOf;
 
 export default function Administration() {
   const t = useT();
-  const { base, search, organisations, people, cut, toConfirm } = useLoaderData<typeof loader>();
+  const { base, search, organisations, people, cut, toConfirm, applications } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading lead={t('administration.lead')}>{t('administration.title')}</PageHeading>
@@ -62,6 +66,11 @@ export default function Administration() {
           {t('organisations.new.title')}
         </ButtonLink>
       </ButtonGroup>
+      {applications > 0 && (
+        <p>
+          <a href={`/${t.lang}/applications`}>{t('applications.lead', { count: applications })}</a>
+        </p>
+      )}
       {toConfirm.length > 0 && (
         <section aria-labelledby="to-confirm">
           <h2 className="govuk-heading-m" id="to-confirm">

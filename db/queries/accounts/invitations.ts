@@ -51,6 +51,8 @@ export type InvitationRow = InvitationFacts & {
   role: Role;
   organisation: { id: string; name: string };
   evidence?: Evidence;
+  /** The application that it answers. */
+  applicationId?: string;
   inviter: string;
   invitedAt: Date;
   confirmer?: string;
@@ -222,7 +224,16 @@ function invitations(tx: Tx) {
     .innerJoin('people as inviter', 'inviter.id', 'i.invited_by')
     .leftJoin('people as confirmer', 'confirmer.id', 'i.confirmed_by')
     .leftJoin('people as revoker', 'revoker.id', 'i.revoked_by')
-    .select(['i.id', 'i.email', 'i.name', 'i.post', 'i.language', 'i.role', 'i.organisation_id'])
+    .select([
+      'i.id',
+      'i.email',
+      'i.name',
+      'i.post',
+      'i.language',
+      'i.role',
+      'i.organisation_id',
+      'i.application_id',
+    ])
     .select(['i.evidence_kind', 'i.evidence_on', 'i.evidence_reference', 'i.needs_second'])
     .select([
       'i.invited_by',
@@ -249,6 +260,7 @@ function invitationOf(row: Row): InvitationRow {
     role: row.role,
     organisation: { id: row.organisation_id, name: row.organisation },
     evidence: kind && on && reference ? { kind, on, reference } : undefined,
+    applicationId: row.application_id ?? undefined,
     needsSecond: row.needs_second,
     invitedBy: row.invited_by,
     inviter: row.inviter,

@@ -8,6 +8,7 @@ import { findApplicantsAnswer } from '#app/operations/accounts/applications/find
 import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
 import { showApplication } from '#app/operations/accounts/applications/show-application.ts';
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
+import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import type { NewApplication } from '#db/queries/accounts/applications.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
@@ -138,11 +139,19 @@ describe('accrediting', () => {
     async (who) => {
       const given = await applied();
       const accredited = await accreditDonor(people[who], { id: given.id }, now);
-      const token = accredited.ok ? (accredited.value.link?.token ?? '') : '';
+      if (!accredited.ok) throw new Error(accredited.reason);
+      const { id, link } = accredited.value;
       const sent = await letters(given.email);
-      expect(sent).toMatchObject([{ kind: 'invitation', language: 'ar' }]);
-      expect(sent.map(letterLink)).toEqual([`/ar/invited/${token}`]);
-      expect(JSON.stringify(sent)).not.toContain(token);
+      expect(sent.map(letterLink)).toEqual([`/ar/invited/${link?.token}`]);
+      expect(JSON.stringify(sent)).not.toContain(link?.token);
+      const reference = (await rows(given.id))[0]?.reference;
+      expect(sent).toMatchObject([{ kind: 'invitation', language: 'ar', values: { reference } }]);
+      const again = await resendInvitation(people[who], id, now);
+      expect((await letters(given.email)).map(({ values }) => values.reference)).toEqual([
+        reference,
+        reference,
+      ]);
+      const token = again.ok ? again.value.token : '';
       const arrived = await acceptInvitation(
         { token, name: given.name, password: 'eleven quiet pelicans', userAgent: '' },
         now,
@@ -228,6 +237,7 @@ describe('refusing', () => {
     expect(await refuseIt(refusal.text)).toEqual({ ok: false, reason: 'not-now' });
     const [letter] = await letters(email);
     expect(JSON.stringify(letter)).not.toContain(refusal.text);
+    expect(letter?.values.reference).toBe((await rows(id))[0]?.reference);
     const token = /answer\/(.+)$/.exec((letter && letterLink(letter)) ?? '')?.[1];
     expect(await findApplicantsAnswer(token, daysLater(29))).toMatchObject(refusal);
     expect(await findApplicantsAnswer(token, daysLater(30))).toBeUndefined();

@@ -94,6 +94,15 @@ describe('over SMTP', () => {
     expect(mail?.messageId).toBe(`<${row?.id}@capacity.example>`);
   });
 
+  test('an answer to an application names it, and sends nobody to an administrator they have not', async () => {
+    await queue({ ...LETTER, values: { ...LETTER.values, reference: 'D-7K2M9Q' } });
+    await queue({ kind: 'password-changed', to: LETTER.to, values: { at: NOW.toISOString() } });
+    await send();
+    const said = (words: string) => received.map(({ text }) => text?.includes(words));
+    expect(said('application D-7K2M9Q')).toEqual([true, false]);
+    expect(said('tell your administrator')).toEqual([false, true]);
+  });
+
   test('a reader of Arabic gets Arabic, from right to left', async () => {
     await queue({ ...LETTER, to: { email: 'samir@zahrin.example', language: 'ar' } });
     await send();

@@ -5,6 +5,7 @@ import { actorOf } from '#app/auth/actor.ts';
 import { invite as inviteAt } from '#app/operations/accounts/invitations/invite.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
+import { loader as administration } from '#app/routes/accounts/administration.tsx';
 import { action as apply } from '#app/routes/accounts/applications/apply.tsx';
 import { loader as showReceived } from '#app/routes/accounts/applications/received.tsx';
 import { action as confirm } from '#app/routes/accounts/invitations/confirmation.tsx';
@@ -91,6 +92,28 @@ describe('applying to give', () => {
       init: { status: 400 },
       data: { result: { error: { [field]: [error] }, initialValue: { name: 'Perpetua Anselm' } } },
     });
+  });
+
+  test('everything that is wrong is said at once, the missing State too', async () => {
+    const wrong = fields({ kind: 'state', accept: '', name: '', offer: '-----BEGIN RSA PRIVATE KEY' });
+    const { result } = ((await apply(args({ fields: wrong }))) as { data: { result: { error: object } } })
+      .data;
+    expect(Object.keys(result.error).sort()).toEqual(['accept', 'name', 'offer', 'state']);
+  });
+
+  test('the receipt says to whom to write only where somebody is named', () => {
+    const asked = args({ params: { id: 'D-7K3MQ2' } });
+    expect(showReceived(asked).contact).toBeUndefined();
+    const helpContact = 'mailto:help@capacity.example';
+    const named = { ...asked, context: { ...asked.context, helpContact } as AppLoadContext };
+    expect(showReceived(named).contact).toBe(helpContact);
+  });
+
+  test('an administrator’s first page counts the applications that wait', async () => {
+    const counted = async () => (await administration(args({ by: people.administrator }))).applications;
+    const before = await counted();
+    await apply(args({ fields: fields() }));
+    expect(await counted()).toBe(before + 1);
   });
 
   test('the sixth within an hour is told how long to wait', async () => {

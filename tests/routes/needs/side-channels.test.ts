@@ -241,7 +241,9 @@ describe('what leaves the platform', () => {
     expect(kinds).toEqual(expect.arrayContaining(['sealed-opening-asked', 'second-broker-asked']));
     for (const { kind, values } of rows) {
       expect(
-        Object.keys(values).filter((key) => !['path', 'sealedPath', 'until', 'at'].includes(key)),
+        Object.keys(values).filter(
+          (key) => !['path', 'sealedPath', 'reference', 'until', 'at'].includes(key),
+        ),
         kind,
       ).toEqual([]);
       expect(values.path ?? '/en', kind).toMatch(/^\/(en|ar)(\/[a-z-]+|\/[0-9a-f-]{36}|\/[\w-]{43})*$/);

@@ -46,7 +46,8 @@ export default {
   'applications.error.secret': 'في هذا الطلب ما يبدو كلمة مرور أو مفتاحاً. احذفوه وغيّروه حيث يُستخدم.',
 
   'applications.received.title': 'تلقّينا طلبكم',
-  'applications.received.keep': 'احتفظوا بالمرجع، فهو لازم إذا راسلتمونا.',
+  'applications.received.keep': 'احتفظوا بالمرجع، فالرد يذكره أيضاً.',
+  'applications.received.keep_to_write': 'احتفظوا بالمرجع، فالرد يذكره أيضاً. واذكروه إذا راسلتمونا:',
   'applications.received.1': 'يقرؤه أحد الموظفين، وقد يكتب إلى العنوان الذي ذكرتموه.',
   'applications.received.2': 'يأتيكم الرد بالبريد في موعد أقصاه {day}.',
   'applications.received.3': 'وإذا اعتُمدتم حمل البريد رابطاً تنشئون به حسابكم.',
@@ -128,6 +129,7 @@ export default {
   'applications.answer.again': 'تقديم طلب من جديد',
   'applications.answer.gone': 'لم تعد قراءة هذا الرد ممكنة',
   'applications.answer.gone_text':
-    'تمكن قراءة الرد مدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}. وإذا احتجتم إليه بعد ذلك فراسلوا المنصة واذكروا المرجع.',
+    'تمكن قراءة الرد مدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}.',
+  'applications.answer.gone_contact': 'وإذا احتجتم إليه بعد ذلك فراسلونا واذكروا المرجع:',
   'applications.record.mailed': 'لدى مقدّم الطلب رسالة فيها رابط إلى هذا الرد.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -47,7 +47,9 @@ export default {
     'Somewhere here is what looks like a password or a key. Take it out, and change it where it is used.',
 
   'applications.received.title': 'Your application is received',
-  'applications.received.keep': 'Keep the reference. You need it if you write to us.',
+  'applications.received.keep': 'Keep the reference: the answer names it too.',
+  'applications.received.keep_to_write':
+    'Keep the reference: the answer names it too. If you write to us, name it:',
   'applications.received.1': 'A member of staff reads it and may write to the address you gave.',
   'applications.received.2': 'You are answered by mail by {day}.',
   'applications.received.3':
@@ -130,7 +132,7 @@ export default {
     'Applications are for organizations that want to give. A State that wants to ask for help needs none: this is its way.',
   'applications.answer.again': 'Apply again',
   'applications.answer.gone': 'This answer can no longer be read',
-  'applications.answer.gone_text':
-    'Answers can be read for {days, plural, one {# day} other {# days}}. If you need it again, write to the platform and name your reference.',
+  'applications.answer.gone_text': 'Answers can be read for {days, plural, one {# day} other {# days}}.',
+  'applications.answer.gone_contact': 'If you need it again, write to us and name your reference:',
   'applications.record.mailed': 'The applicant has a letter with a link to this answer.',
 } as const;

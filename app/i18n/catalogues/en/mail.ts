@@ -3,6 +3,10 @@ export default {
   'mail.closing':
     'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, tell your administrator; we never ask for your password or a code by mail.',
 
+  'mail.closing_stranger':
+    'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, leave it: nothing happens then. We never ask for your password or a code by mail.',
+  'mail.reference': 'This letter answers your application {reference}.',
+
   'mail.invitation.subject': 'You are invited to Two-Way Street',
   'mail.invitation.text':
     'You are invited to take part in Two-Way Street, a platform for capacity-building in ICT security. This page says who invites you, to which organization and in which role. Nothing happens until you accept there. The link works once, until {until}.',

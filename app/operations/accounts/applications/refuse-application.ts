@@ -16,13 +16,13 @@ export async function refuseApplication(
 ): Promise<Outcome<undefined>> {
   if (text.trim() === '') return refuse('reason-needed');
   if (holdsSecret(text)) return refuse('secret-found');
-  return decideApplication(by, id, async (tx, { email, language }) => {
+  return decideApplication(by, id, async (tx, { email, language, reference }) => {
     const token = newToken();
     const until = new Date(now.getTime() + ANSWER_DAYS * 86_400_000);
     const answer = { tokenHash: hashToken(token), until };
     await saveRefusal(tx, id, { code, text, answer }, { personId: by.person.id, at: now });
     const link = `/${language}/apply/answer/${token}`;
-    const values = { until: until.toISOString() };
+    const values = { until: until.toISOString(), reference };
     await queueMail(tx, { kind: 'application-answered', to: { email, language }, values, link }, now);
     await recordSecurityEvent(tx, { kind: 'application-refused', byPersonId: by.person.id }, now);
     return done(undefined);

@@ -7,6 +7,7 @@ import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { findApplicantsAnswer } from '#app/operations/accounts/applications/find-answer.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
@@ -17,19 +18,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const answer = await findApplicantsAnswer(args.params.token, new Date());
   const heading = t(answer ? 'applications.answer.title' : 'applications.answer.gone');
-  return data({ title: pageTitle(t, heading), heading, answer }, { status: answer ? 200 : 404 });
+  const contact = args.context.helpContact;
+  return data({ title: pageTitle(t, heading), heading, answer, contact }, { status: answer ? 200 : 404 });
 }
 
 export const meta = titleOf;
 
 export default function Answer() {
   const t = useT();
-  const { heading, answer } = useLoaderData<typeof loader>();
+  const { heading, answer, contact } = useLoaderData<typeof loader>();
   if (!answer) {
     return (
       <div className="tws-reading">
         <PageHeading>{heading}</PageHeading>
         <p>{t('applications.answer.gone_text', { days: ANSWER_DAYS })}</p>
+        {contact !== undefined && (
+          <p>
+            {t('applications.answer.gone_contact')} <ContactLink contact={contact} />
+          </p>
+        )}
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
@@ -9,7 +10,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { tooManyResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
-import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -28,7 +29,7 @@ import {
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { replyTyped, replyWith } from '../parts/answer-form.ts';
+import { replyWith } from '../parts/answer-form.ts';
 import { stateChoices } from '../parts/place-choices.ts';
 
 /** Donors apply here, without an account. Nothing is looked up, so nobody learns who is known. */
@@ -49,20 +50,29 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const found = findSensitive(t, 'applications/applicationForm', form);
   const read = parseWithZod(form, { schema: applicationForm });
-  const refused = (result: ReturnType<typeof replyTyped>) => refuseForm(args.context, { result, found });
-  if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
+  const refused = (result: SubmissionResult) => refuseForm(args.context, { result, found });
+  const stateError = errorOfState(form.get('kind'), form.get('state'));
+  if (read.status !== 'success' || stateError || standsInTheWay(found)) {
+    const { fieldErrors } = secretErrors(found);
+    return refused(
+      read.reply({ fieldErrors: { ...fieldErrors, ...(stateError && { state: [stateError] }) } }),
+    );
+  }
   const { state: stateCode, website = '', accept: _accept, ...typed } = read.value;
-  if (typed.kind === 'state' && !stateCode)
-    return refused(replyWith(read, { fields: { state: 'applications.error.state_required' } }));
-  if (typed.kind !== 'state' && stateCode)
-    return refused(replyWith(read, { fields: { state: 'applications.error.state_only' } }));
-  if (stateCode && !currentGeography().countries.has(stateCode))
-    return refused(replyWith(read, { fields: { state: 'applications.error.state' } }));
   const application = { ...typed, stateCode, website, language: t.lang };
   const applied = await applyToGive(application, args.context.clientAddress, new Date());
   if (applied.ok) return goTo(`/${t.lang}/apply/received/${applied.value}`);
   if ('retryAfterSeconds' in applied) throw tooManyResponse(applied.retryAfterSeconds);
   return refused(replyWith(read, { form: 'applications.error.secret' }));
+}
+
+/** Looked at with everything else that is wrong: whoever corrects a form corrects it once. */
+function errorOfState(kind: FormDataEntryValue | null, state: FormDataEntryValue | null) {
+  if (kind === 'state' && !state) return 'applications.error.state_required';
+  if (!state) return undefined;
+  if (typeof state !== 'string' || !currentGeography().countries.has(state))
+    return 'applications.error.state';
+  return kind && kind !== 'state' ? 'applications.error.state_only' : undefined;
 }
 
 export const meta = titleOf;

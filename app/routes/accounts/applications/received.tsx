@@ -9,6 +9,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { Panel } from '#app/ui/content/panel.tsx';
 
 /** The confirmation of an application. It looks nothing up: everybody who has a reference sees the same. */
@@ -20,6 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('applications.received.title')),
     reference,
+    contact: args.context.helpContact,
     day: t.day(addWorkingDays(dayOf(new Date()), ACCREDITATION_DAYS)),
   };
 }
@@ -28,7 +30,7 @@ export const meta = titleOf;
 
 export default function Received() {
   const t = useT();
-  const { reference, day } = useLoaderData<typeof loader>();
+  const { reference, day, contact } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <Panel title={t('applications.received.title')}>
@@ -40,7 +42,15 @@ export default function Received() {
           </bdi>
         </strong>
       </Panel>
-      <p>{t('applications.received.keep')}</p>
+      <p>
+        {contact === undefined ? (
+          t('applications.received.keep')
+        ) : (
+          <>
+            {t('applications.received.keep_to_write')} <ContactLink contact={contact} />
+          </>
+        )}
+      </p>
       <h2>{t('common.next_steps')}</h2>
       <ol>
         <li>{t('applications.received.1')}</li>
