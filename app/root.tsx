@@ -111,6 +111,7 @@ export function ErrorBoundary() {
           retryAfterSeconds={retryAfterSeconds}
           again={again}
           signIn={signIn}
+          role={shell?.viewer?.role}
           typed={typed}
         />
       </Around>

@@ -1,4 +1,5 @@
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { ShownField } from '#app/i18n/sent-fields.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { SentAnswers } from '#app/ui/record/sent-answers.tsx';
@@ -13,6 +14,8 @@ type Props = {
   again?: string | undefined;
   /** Where a reader who has to sign in (401) does so. */
   signIn?: string | undefined;
+  /** Of a signed-in reader: what is out of their reach reads as what is not there, whichever page it is. */
+  role?: Role | undefined;
   /** What was typed into the form that led here. */
   typed?: readonly ShownField[];
 };
@@ -31,6 +34,7 @@ export function ErrorMessage({
   retryAfterSeconds,
   again,
   signIn,
+  role,
   typed = [],
 }: Props) {
   const t = translator(lang);
@@ -42,8 +46,18 @@ export function ErrorMessage({
       <p className="govuk-body">
         {status === 429 && retryAfterSeconds !== undefined
           ? waitSaid(t, retryAfterSeconds)
-          : t(`errors.${status}.next`)}
+          : status === 404 && role
+            ? t('errors.404.signed_in', { role: t(`codes.roles.${role}`) })
+            : t(`errors.${status}.next`)}
       </p>
+      {status === 404 && role && (
+        <p className="govuk-body">
+          {t('errors.404.roles')}{' '}
+          <a className="govuk-link" href={`/${lang}/help#focal-point`}>
+            {t('home.help.state')}
+          </a>
+        </p>
+      )}
       {signIn && (
         <p className="govuk-body">
           <a className="govuk-link" href={signIn}>

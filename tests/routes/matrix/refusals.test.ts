@@ -35,3 +35,18 @@ test('knocking thirty times enters ten', async () => {
   }
   expect(await listRefusals(who)).toHaveLength(10);
 });
+
+test('whoever is signed in is told who writes needs and offers, the same wherever they may not go', async () => {
+  const who = (await findWearer(product().owner, 'donor')) as Wearer;
+  const read = async (path: string) => {
+    const { status, body } = await product().ask(path, { who });
+    return { status, text: /<h1[^]*?<code/.exec(body)?.[0] };
+  };
+  const asked = await read(`/en/needs/new?offer=${NOBODYS}`);
+  expect(asked.status).toBe(404);
+  expect(asked.text).toContain('in which you are here now: Donor programme officer');
+  expect(asked.text).toContain('Needs are written by focal points of States');
+  expect(asked.text).toContain('href="/en/help#focal-point"');
+  for (const path of ['/en/administration', '/en/no-such-page'])
+    expect((await read(path)).text).toBe(asked.text);
+});

@@ -10,6 +10,9 @@ export default {
   'errors.404.title': 'Page not found',
   'errors.404.next':
     'Check that the address is complete. If it was sent to you, you may need to sign in, or the page may no longer be there.',
+  'errors.404.signed_in':
+    'Check that the address is complete. The page may no longer be there, or it may not be for you in the role in which you are here now: {role}.',
+  'errors.404.roles': 'Needs are written by focal points of States, offers by donors.',
   'errors.405.title': 'This page does not accept that kind of request',
   'errors.405.next': 'Go to the start page and follow the links from there.',
   'errors.408.title': 'The request took too long to arrive',
