@@ -1,21 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { KEPT_MS } from '#app/domain/retention/retention.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 
 const DAY_MS = 86_400_000;
 
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
-  return requireLanguageOf(args);
+  requireLanguageOf(args);
+  return { contact: args.context.helpContact };
 }
 
 export const meta = titleFor('home.privacy.title');
 
 export default function Privacy() {
   const t = useT();
+  const { contact } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading lead={t('home.privacy.lead')}>{t('home.privacy.title')}</PageHeading>
@@ -29,6 +33,17 @@ export default function Privacy() {
       <p>{t('home.privacy.needs_text')}</p>
       <h2>{t('home.privacy.contacts')}</h2>
       <p>{t('home.privacy.contacts_text')}</p>
+      <h2>{t('home.privacy.correct')}</h2>
+      <p>{t('home.privacy.correct_text')}</p>
+      <p>
+        {contact === undefined ? (
+          t('home.privacy.correct_unnamed')
+        ) : (
+          <>
+            {t('home.privacy.correct_contact')} <ContactLink contact={contact} />
+          </>
+        )}
+      </p>
     </div>
   );
 }

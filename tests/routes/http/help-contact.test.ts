@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROUTES } from '#app/routes/table.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
 
@@ -57,3 +58,18 @@ test.each([
       );
   },
 );
+
+test('what is said of privacy: whom to ask for a correction, what the log keeps, and where a script runs', async () => {
+  const privacy = await read(named, '/en/privacy');
+  expect(privacy).toMatch(/If something about you is wrong[^]*mailto:help@/);
+  expect(await read(unnamed, '/en/privacy')).toContain('no address for questions is published here');
+  expect(privacy).toContain('from which network address');
+  expect(privacy).toContain('at sign-in, for passkeys, and where you check a trust note or a file');
+  const withScript = ROUTES.filter(({ access, script }) => access === 'public' && script);
+  expect(withScript.map(({ path }) => path).sort()).toEqual([
+    'offers/:id/technology/:n/file',
+    'sign-in',
+    'sign-in/second-step',
+    'verify',
+  ]);
+});

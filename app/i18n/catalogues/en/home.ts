@@ -274,7 +274,7 @@ export default {
   'home.privacy.lead': 'What is kept, how long, and who can read it.',
   'home.privacy.visitors': 'If you only read',
   'home.privacy.visitors_text':
-    'No cookie is set, nothing is loaded from elsewhere, and no script runs on the public pages. The server’s log keeps which page was asked for, without search words.',
+    'No cookie is set, and nothing is loaded from elsewhere. A script runs only where the browser itself has something to do: at sign-in, for passkeys, and where you check a trust note or a file. For each request the server’s log keeps when it came, from which network address, and what kind of page was asked for, without search words and without saying which offer or record it was. Where something is refused to somebody who is signed in, it also keeps their number here and their role. Whoever runs this platform is to keep the log for 90 days.',
   'home.privacy.account': 'If you have an account',
   'home.privacy.account_text':
     'We keep your name, your post, your e-mail address, when you signed in and what you did for your organization. One cookie holds your session; it ends after twelve hours at most. A form you could not send, because your session had ended or a proof was asked for first, is kept encrypted for you alone, for one hour. What your inbox told you is removed after a year.',
@@ -283,10 +283,16 @@ export default {
     'Brokers and administrators read what you wrote, and your name, post and e-mail address. An application that is not accredited is removed {days, plural, one {# day} other {# days}} after the answer. One that is stays, as the reason why your organization may give; your name is taken out of it when you close your account.',
   'home.privacy.needs': 'Needs of States',
   'home.privacy.needs_text':
-    'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. The rest is shown to a donor only once both have said yes and a broker has introduced them, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',
+    'A need is read by its own delegation and by brokers. Registered donors see its theme, its region and its size once the State has agreed to that view. Part by part the State may choose to show more of it, to registered donors or to everybody. What it kept for itself and the brokers no donor sees; the rest is shown to a donor only once both have said yes and a broker has introduced them, and to hubs that the State chose; whoever reads it says first that it stays confidential. The State sees who read it and when; we keep that for two years.',
   'home.privacy.contacts': 'Contacts',
   'home.privacy.contacts_text':
-    'Your name and address are shown to the other side of a match when a broker introduces you, and to no other side before. Brokers and administrators read them too, to make sure who acts for a State or an organization. If you say that you are out of office, they also read until when, and the name and address of the colleague you chose. If you hand over your post, they see your successor instead.',
+    'Your name and address are shown to the other side of a match when a broker introduces you, and to no other side before. Brokers and administrators read them too, to make sure who acts for a State or an organization. If you say that you are out of office, whoever can read your address there, the other side included, also reads until when, and the name and address of the colleague you chose. If you hand over your post, they see your successor instead.',
+  'home.privacy.correct': 'If something about you is wrong',
+  'home.privacy.correct_text':
+    'You change your name, your post and your address yourself in your account. There you also read and download everything that is held about you, and close the account. Ask an administrator for what you cannot change yourself, such as a role. The histories of what was done stay as they are.',
+  'home.privacy.correct_contact': 'If you have no account, write to whoever runs this platform:',
+  'home.privacy.correct_unnamed':
+    'If you have no account, ask whoever invited you or wrote to you: no address for questions is published here.',
 
   'home.terms.title': 'Terms of use',
   'home.terms.lead': 'What everybody who uses this platform agrees to.',
