@@ -67,8 +67,7 @@ export default {
   'open_data.column.note_level': 'مستوى أفضل مذكرة ثقة له',
   'open_data.column.note_issued_on': 'يوم إصدار تلك المذكرة',
   'open_data.column.note_expires_on': 'اليوم الذي تنتهي فيه تلك المذكرة',
-  'open_data.column.note_disputed':
-    'هل اعترض أحد على المذكرة: yes (نعم) أو no (لا)، وفي JSON‏ true أو false',
+  'open_data.column.note_disputed': 'هل اعترض أحد على المذكرة: yes (نعم) أو no (لا)، وفي JSON‏ true أو false',
   'open_data.column.remote_access': 'الوصول عن بُعد: لا يوجد، أو يمكن تعطيله، أو مطلوب',
   'open_data.column.data_location': 'مكان بقاء البيانات',
   'open_data.column.source_access': 'إمكانية الاطلاع على الشفرة المصدرية',

@@ -65,7 +65,8 @@ export default {
   'open_data.column.note_level': 'Level of its best trust note',
   'open_data.column.note_issued_on': 'Day on which that note was issued',
   'open_data.column.note_expires_on': 'Day on which that note ends',
-  'open_data.column.note_disputed': 'Whether somebody says that the note is wrong: yes or no (true or false in JSON)',
+  'open_data.column.note_disputed':
+    'Whether somebody says that the note is wrong: yes or no (true or false in JSON)',
   'open_data.column.remote_access': 'Remote access: none, can be disabled, required',
   'open_data.column.data_location': 'Where data stay',
   'open_data.column.source_access': 'Access to the source code',
