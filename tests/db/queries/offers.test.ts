@@ -175,5 +175,5 @@ const PUBLIC_COLUMNS = (
   'exit_plan larger_programme gender_marker accessibility dual_use note_level note_issuer note_issued_on ' +
   'note_expires_on note_disputed note_examined note_limits published_at changed_in organisation_former_names ' +
   'content_version note_reference note_signed note_stale binary_equivalence ' +
-  'running_costs paid_after local_counterpart follow_up_months women_target note_other_disputed'
+  'running_costs paid_after local_counterpart follow_up_months women_target note_other_disputed content_changed_at'
 ).split(' ');

@@ -98,9 +98,12 @@ describe('over SMTP', () => {
     await queue({ ...LETTER, values: { ...LETTER.values, reference: 'D-7K2M9Q' } });
     await queue({ kind: 'password-changed', to: LETTER.to, values: { at: NOW.toISOString() } });
     await send();
-    const said = (words: string) => received.map(({ text }) => text?.includes(words));
-    expect(said('application D-7K2M9Q')).toEqual([true, false]);
-    expect(said('tell your administrator')).toEqual([false, true]);
+    // Of two letters of one moment either may leave first.
+    const having = (words: string) =>
+      received.flatMap(({ text }, index) => (text?.includes(words) ? [index] : []));
+    const [named, others] = [having('application D-7K2M9Q'), having('tell your administrator')];
+    expect([...named, ...others].toSorted()).toEqual([0, 1]);
+    expect(named).toHaveLength(1);
   });
 
   test('a reader of Arabic gets Arabic, from right to left', async () => {
