@@ -24,7 +24,7 @@ export async function withOwner<T>(
   work: (database: { ownerUrl: string; keys: Record<string, string> }) => Promise<T>,
 ): Promise<T> {
   const settings = readCommandSettings({ demo });
-  const engine = await openCommandEngine(settings, { mayBeNew: mayBeNew && !demo });
+  const engine = await openCommandEngine(settings, { mayBeNew, demo });
   announceDatabase(settings);
   try {
     return await work({ ownerUrl: engine.ownerUrl, keys: readKeyFingerprints(settings.keysDir) });

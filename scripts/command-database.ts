@@ -36,6 +36,8 @@ export function readCommandSettings({ demo = false } = {}): Settings {
 type Opening = Partial<Pick<EngineOptions, 'purpose' | 'log'>> & {
   /** A restore makes the database that it fills, where it was told to. */
   mayBeNew?: boolean;
+  /** Its data lie where the demonstration's do, unless the environment says otherwise. */
+  demo?: boolean;
 };
 
 /**
@@ -45,10 +47,11 @@ type Opening = Partial<Pick<EngineOptions, 'purpose' | 'log'>> & {
  */
 export async function openCommandEngine(
   { database, dataDir }: Settings,
-  { purpose = 'command', log = silentLog, mayBeNew = false }: Opening = {},
+  { purpose = 'command', log = silentLog, mayBeNew = false, demo = false }: Opening = {},
 ): Promise<Engine> {
   const isThere = lstatSync(join(dataDir, 'postgres'), { throwIfNoEntry: false }) !== undefined;
-  if (!database && !isThere && !(mayBeNew && process.env['DATA_DIR']))
+  const isToldWhere = demo || Boolean(process.env['DATA_DIR']);
+  if (!database && !isThere && !(mayBeNew && isToldWhere))
     throw new NotTheServersData(`There is no database in ${dataDir}: ${HOW}`);
   const engine = await openEngine({
     dataDir,

@@ -301,6 +301,13 @@ test.each(COMMANDS)(
   },
 );
 
+test('a restore of the demonstration makes the database that it fills', () => {
+  const folder = temporaryFolder();
+  const restored = runIn(folder, 'restore', ['copy.gz', '--demo']);
+  expect(restored.errors).toContain('copy.gz');
+  expect(readdirSync(join(folder, '.data', 'demo'))).toContain('postgres');
+});
+
 test.each(COMMANDS.filter(([script]) => script !== 'restore'))(
   '%s refuses a database on which no server was started, and makes no keys',
   async (script, args) => {
