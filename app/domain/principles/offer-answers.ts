@@ -1,5 +1,4 @@
 import { canonicalJson } from '#app/domain/canonical-json.ts';
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import { isContested, type TrustNote } from '#app/domain/offers/trust-note.ts';
@@ -64,7 +63,7 @@ export function offerInputs(offer: PublicOfferContent, note: TrustNote | undefin
         [...OFFER_ANSWERS[id], ...(ASKED_BY[id] ?? [])].map(
           (answer: keyof PublicOfferContent) => offer[answer] ?? null,
         ),
-        id === 'PP5' && hasTechnology(offer.modes) ? (stands ?? null) : null,
+        id === 'PP5' ? (stands ?? null) : null,
       ]),
     ]),
   ) as InputMarks;

@@ -101,6 +101,7 @@ export function wordless(given: GivenVerdicts): PrincipleId[] {
   return PRINCIPLE_IDS.filter((id) => given[id].verdict !== 'agreed' && !given[id].words.trim());
 }
 
+/** What did not apply, and does not, rests on nothing that could have changed: a note that came to an offer without technology. */
 function stands(chip: PrincipleChip, inputs: InputMarks, signed: SignedVerdict): boolean {
-  return signed.inputs === inputs[chip.id] && signed.computed === chip.state;
+  return signed.computed === chip.state && (chip.state === 'na' || signed.inputs === inputs[chip.id]);
 }
