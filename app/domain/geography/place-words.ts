@@ -15,15 +15,15 @@ export const PLACE_WORDS: Readonly<Record<string, readonly string[]>> = {
   '061': ['Pacific', 'المحيط الهادئ'],
 };
 
-/** The groups and areas that a search names in one of these ways. */
+/** The groups and areas that a search is for which is nothing but one of these words. */
 export function placesMeant(text: string): ReadonlySet<string> {
-  const asked = spaced(text);
+  const asked = plain(text);
   const named = Object.entries(PLACE_WORDS).filter(([, words]) =>
-    words.some((word) => asked.includes(spaced(word))),
+    words.some((word) => plain(word) === asked),
   );
   return new Set(named.map(([code]) => code));
 }
 
-function spaced(text: string): string {
-  return ` ${wordsOf(fold(text)).join(' ')} `;
+function plain(text: string): string {
+  return wordsOf(fold(text)).join(' ');
 }
