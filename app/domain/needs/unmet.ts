@@ -17,8 +17,8 @@ export type UnmetCode = (typeof UNMET_CODES)[number];
 export const UNMET_NEXT = ['refine', 're-circulate', 'pool', 'refer', 'dossier'] as const;
 export type UnmetNext = (typeof UNMET_NEXT)[number];
 
-/** After these somebody goes on with the need itself; a referral and a dossier leave it where it is. */
-export const GOES_ON = ['refine', 're-circulate', 'pool'] as const satisfies readonly UnmetNext[];
+/** After these its State sends it round again. A pool needs no round; a referral and a dossier leave the need where it is. */
+export const ROUND_AGAIN = ['refine', 're-circulate'] as const satisfies readonly UnmetNext[];
 
 export type Unmet = { code: UnmetCode; next: UnmetNext; at: Date };
 

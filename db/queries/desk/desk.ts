@@ -8,7 +8,7 @@ import { STANDING } from '#app/domain/offers/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
 import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
-import { GOES_ON } from '#app/domain/needs/unmet.ts';
+import { ROUND_AGAIN } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import { sinceHandedIn } from '#db/queries/needs/handed-in.ts';
 
@@ -256,10 +256,10 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       select case when agreed.again then 'need-recirculate' else 'need-unmet' end, 'need', n.id, n.reference,
         case when agreed.again then agreed.at else n.unmet_at end, null, n.title, n.text_language, null, null, n.state_code, null,
         n.themes, n.hub_ids
-      from needs n cross join lateral (select max(c.at) as at, max(c.at) > n.unmet_at as again
+      from needs n cross join lateral (select max(c.at) as at, max(c.at) > n.unmet_at and n.recirculations < ${MOST_RECIRCULATIONS} as again
           from need_consents c where c.need_id = n.id) agreed
-      where n.status = 'unmet' and n.recirculations < ${MOST_RECIRCULATIONS}
-        and (agreed.again or n.unmet_next = any (${[...GOES_ON]}::text[]))
+      where n.status = 'unmet' and (agreed.again or n.unmet_next = 'pool'
+        or (n.recirculations < ${MOST_RECIRCULATIONS} and n.unmet_next = any (${[...ROUND_AGAIN]}::text[])))
     union all
       select 'opening-answer', null, o.id, n.reference, o.asked_at, null, n.title, n.text_language, null, null,
         n.state_code, n.id, n.themes, n.hub_ids

@@ -679,6 +679,17 @@ test('an unmet need goes round again once its State agreed again, and twice at m
     const again = await recirculateNeed(people.broker, { id }, new Date(now.getTime() + 3000));
     expect(again.ok ? 'circulating' : again.reason).toBe(round < 2 ? 'circulating' : 'circulated-enough');
   }
+  // A programme needs no round: who has it finds it until a hub has begun one.
+  must(
+    await markUnmet(
+      people.broker,
+      { id, code: 'no-fit', next: 'pool', text: 'Two others ask for it.' },
+      later(200),
+    ),
+  );
+  expect(await onDesk('need-unmet', later(200))).toContain(id);
+  must(await mark(people.broker, later(201)));
+  expect(await onDesk('need-unmet', later(201))).not.toContain(id);
   expect(await readNeed(people.broker, id)).toMatchObject({
     status: 'unmet',
     recirculations: 2,
