@@ -60,8 +60,8 @@ const UNFIT = `
     when r.rolinherit then 'inherits the rights of the roles it belongs to (make it NOINHERIT)'`;
 
 const BEFORE = `
-  select pg_has_role(current_user, d.datdba, 'member') and (not o.rolsuper or o.oid = d.datdba) as owns, case ${UNFIT}
-    when r.oid is null and $1 <> '' and not ($1 = 'tws_login' and o.rolcreaterole) then 'is not there'
+  select pg_has_role(current_user, d.datdba, 'member') as owns, case ${UNFIT}
+    when r.oid is null and $1 <> '' and not ($1 = 'tws_login' and (o.rolcreaterole or o.rolsuper)) then 'is not there'
   end as problem
   from pg_database d join pg_roles o on o.rolname = current_user left join pg_roles r on r.rolname = $1
   where d.datname = current_database()`;
