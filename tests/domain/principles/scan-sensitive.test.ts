@@ -77,6 +77,7 @@ const FOUND: [text: string, kind: Sensitive][] = [
   ['log in with password hunter2', 'possible-password'],
   ['password of the server: Palm1234', 'possible-password'],
   ['password of the server:Palm1234', 'possible-password'],
+  ['password of the server :Palm1234', 'possible-password'],
   ['The password of our server at the ministry is hunter2.', 'possible-password'],
   ['Password of the old administrator account: Summer2026!', 'possible-password'],
   ['the password of the mail server, which two of us know, is Palm1234', 'possible-password'],

@@ -11,7 +11,7 @@ const SAID =
 
 /** Named without a sign between, or with some words about whose it is. */
 const NEAR =
-  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)(?:(?:,?\s\p{L}{1,20}){1,10}(?:\s{0,2}[:：]|,?\s(?:is|was|est|es|é|ist|هي|هو))\s{1,3}|(?:\s\p{L}{1,20}){1,3}[:：]|\s)["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}]{4})/giu;
+  /(?<![\p{L}])(?<name>(?:password|passwd|passphrase|passcode|pwd|mot de passe|mdp|code secret|contraseña|clave de acceso|senha|palavra-passe|passwort|kennwort|пароль|пароля|[وفبلك]{0,2}(?:كلمة (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?(?:سري|مرور|دخول))|密码|密碼|口令)(?:(?:,?\s\p{L}{1,20}){1,10}(?:\s{0,2}[:：]|,?\s(?:is|was|est|es|é|ist|هي|هو))\s{1,3}|(?:\s\p{L}{1,20}){1,3}\s{0,2}[:：]|\s)["'“«]?)(?<value>[!#-&(-~\p{Script=Latin}]{4})/giu;
 
 /** Long tokens that are named as such; the value alone would be any long word. */
 const NAMED_TOKEN =
