@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { findOlderAccountKey, readAccountKey, useAccountKey } from '#app/auth/sealing.ts';
 import { makeLog } from '#app/http/log.ts';
+import { requireAccountKey } from '#app/operations/accounts/require-account-key.ts';
 import { startJobs } from '#app/operations/due/start-jobs.ts';
 import { holdAccountKey } from '#db/account-key-lock.ts';
 import { nameOf, openCommandEngine, readCommandSettings } from './command-database.ts';
@@ -19,6 +20,8 @@ try {
       const letGoOfKey = await holdAccountKey(engine.loginUrl, log, () =>
         useAccountKey(readAccountKey(settings.keysDir), findOlderAccountKey(settings.keysDir)),
       );
+      // Letters would not open with another key, and be given up after a day.
+      await requireAccountKey(engine.ownerUrl, settings.keysDir, { isLost: settings.accountsKeyLost });
       const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
       const stop = await startJobs(settings, engine.loginUrl, log);
       log.info({ database: nameOf(settings) }, 'jobs run');

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { loadAccountKey } from '#app/auth/sealing.ts';
+import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
+import { sealSecret } from '#app/auth/totp.ts';
 import { holdAccountKey, withAccountKeyAlone } from '#db/account-key-lock.ts';
 import { silentLog } from '#db/log.ts';
+import { cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -89,6 +92,31 @@ test('jobs beside the servers make no key of their own: letters would not open w
   const { status, error } = await runScript('jobs', folder);
   expect([status, error]).toEqual([1, expect.stringContaining(join(folder, 'accounts.key')) as string]);
   expect(existsSync(join(folder, 'accounts.key'))).toBe(false);
+});
+
+test('jobs with another key than the servers’ do not start, or letters would be given up one after the other', async () => {
+  const [servers, other] = [temporaryFolder(), temporaryFolder()];
+  useAccountKey(loadAccountKey(servers));
+  loadAccountKey(other);
+  const people = await cast(database);
+  const personId = people.broker.person.id;
+  await database.owner
+    .insertInto('totp_factors')
+    .values({
+      person_id: personId,
+      sealed_secret: sealSecret(randomBytes(20), personId),
+      last_step: '0',
+      added_at: new Date(),
+    })
+    .execute();
+  onTestFinished(() =>
+    database.owner
+      .deleteFrom('totp_factors')
+      .execute()
+      .then(() => {}),
+  );
+  const { status, error } = await runScript('jobs', other);
+  expect([status, error]).toEqual([1, expect.stringContaining('is another key') as string]);
 });
 
 test('the command refuses on a database of one’s own while a server runs there, and changes nothing', async () => {
