@@ -60,7 +60,7 @@ function readKey(path: string): Buffer {
   const bytes = readFileSync(path);
   if (bytes.length === KEY_BYTES) return bytes;
   throw new Error(
-    `${path} has ${bytes.length} bytes, and a key of accounts has ${KEY_BYTES}: put a copy of the file back.`,
+    `${path} has ${bytes.length} bytes, and a key of accounts has ${KEY_BYTES}: put a copy of the file back. Where it is gone for good, move this one away: docs/backups.md, “When a key is lost”.`,
   );
 }
 
@@ -71,14 +71,15 @@ function readKey(path: string): Buffer {
 export function replaceAccountKey(keysDir: string): { key: Buffer; older: Buffer } {
   const path = join(keysDir, FILE);
   const olderPath = join(keysDir, OLDER_FILE);
+  readKey(path);
   // Both the same: cut off between the two.
-  if (!existsSync(olderPath) || readFileSync(olderPath).equals(readFileSync(path))) {
+  if (!existsSync(olderPath) || readKey(olderPath).equals(readKey(path))) {
     const fresh = `${path}.new`;
     writeFileSync(fresh, randomBytes(KEY_BYTES), { mode: 0o600 });
     if (!existsSync(olderPath)) linkSync(path, olderPath);
     renameSync(fresh, path);
   }
-  return { key: readFileSync(path), older: readFileSync(olderPath) };
+  return { key: readKey(path), older: readKey(olderPath) };
 }
 
 /**

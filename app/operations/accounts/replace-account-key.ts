@@ -50,4 +50,5 @@ export async function replaceKeyOfAccounts(
   return { count, aside: putOlderAccountKeyAside(keysDir, now) };
 }
 
-const LOST = 'Something is sealed with neither key: nothing was changed.';
+const LOST =
+  'Something is sealed with neither key, so nothing was sealed anew; both keys lie in the folder, and what they sealed opens. Where a key was lost for good, see docs/backups.md.';
