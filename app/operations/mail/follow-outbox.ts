@@ -5,6 +5,9 @@ import { sendDueMail, type Sending } from './send-due-mail.ts';
 /** How long a letter waits at most where its announcement was missed, or after a failure. */
 const LOOK_EVERY_MS = 20_000;
 
+/** As many ended letters as one line of the log names; how many there are it says of all. */
+const MOST_NAMED = 20;
+
 /** Sends letters as they come, until stopped; stopping waits for the letter under way, not for those behind it. */
 export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
   let underWay: Promise<void> | undefined;
@@ -19,7 +22,8 @@ export function followOutbox(sending: Sending, log: Log): () => Promise<void> {
       if (sent > 0 && folder)
         log.info({ written: sent, folder }, 'mail written to files, and sent to nobody');
       if (sent > 0 && !folder) log.info({ sent }, 'mail sent');
-      if (failed.postponed + failed.givenUp + failed.outdated > 0) log.warn(failed, 'mail could not be sent');
+      if (failed.postponed + failed.givenUp + failed.outdated > 0)
+        log.warn({ ...failed, ended: failed.ended.slice(0, MOST_NAMED) }, 'mail could not be sent');
     } while (again && !stop.signal.aborted);
   };
   const look = () => {
