@@ -299,7 +299,7 @@ export default {
   'home.terms.1':
     'Taking part is voluntary. A State can withdraw a need at any stage without giving reasons.',
   'home.terms.2':
-    'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension: whoever meets one tells a broker, or writes as the help page says.',
+    'What an offer says is the donor’s own statement. Conditions that are not declared lead to suspension: whoever meets one tells a broker, or whoever runs this platform.',
   'home.terms.3':
     'Do not write incident details, vulnerabilities, network maps or personal data into a form.',
   'home.terms.4': 'What you learn of a need stays confidential, before and after an introduction.',
@@ -311,5 +311,5 @@ export default {
     'The aim is level AA of the Web Content Accessibility Guidelines 2.2. Every page is checked with axe in both languages each time the product changes, works by keyboard alone and without JavaScript, and can be printed.',
   'home.accessibility.problem': 'If something does not work for you',
   'home.accessibility.problem_text':
-    'Tell your broker or your administrator, or without an account write as the help page says: which page it is, and what you use to read it. It counts as a defect.',
+    'Tell your broker, your administrator or whoever runs this platform: which page it is, and what you use to read it. It counts as a defect.',
 } as const;
