@@ -16,7 +16,10 @@ beforeAll(async () => {
     select t.reference, (select organisation_id from memberships m join organisations g on g.id = m.organisation_id where g.state_code = 'XA' and m.role = 'focal_point' and m.ended_at is null limit 1) as organisation
     from trust_notes t join published_offers p on p.id = t.offer_id
     where t.jws is not null and t.revoked_at is null and t.superseded_at is null and t.disputed_at is null
-      and p.organisation_state is distinct from 'XA' order by t.reference limit 1`.execute(owner);
+      -- A verifier disputes it below, and nobody its own.
+      and t.issuer_role <> 'verifier' and p.organisation_state is distinct from 'XA' order by t.reference limit 1`.execute(
+    owner,
+  );
   path = `notes/${rows[0]!.reference}/dispute`;
   const { organisation } = rows[0]!;
   delegation = (await findWearer(owner, 'focal_point', organisation))!;
