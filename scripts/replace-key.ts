@@ -1,4 +1,4 @@
-import { hasAccountKey } from '#app/auth/sealing.ts';
+import { readAccountKey } from '#app/auth/sealing.ts';
 import { replaceKeyOfAccounts } from '#app/operations/accounts/replace-account-key.ts';
 import { withAccountKeyAlone } from '#db/account-key-lock.ts';
 import { announceDatabase, openCommandEngine, readCommandSettings } from './command-database.ts';
@@ -22,8 +22,8 @@ async function main(): Promise<void> {
   try {
     const { count, aside } = await withAccountKeyAlone(engine.ownerUrl, async () => {
       await requireCurrent(engine.ownerUrl);
-      if (!hasAccountKey(keysDir))
-        throw new Error(`There is no accounts.key in ${keysDir}: set KEYS_DIR to the folder that has it.`);
+      // A command makes no key: without one there is nothing to replace.
+      readAccountKey(keysDir);
       return replaceKeyOfAccounts(engine.ownerUrl, keysDir, new Date());
     });
     process.stdout.write(

@@ -45,7 +45,7 @@ export function readAccountKey(keysDir: string): Buffer {
   return readKey(path);
 }
 
-/** Whether there is one: a command works with the key of the server and makes none. */
+/** Whether there is one already. */
 export function hasAccountKey(keysDir: string): boolean {
   return existsSync(join(keysDir, FILE));
 }

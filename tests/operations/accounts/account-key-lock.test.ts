@@ -139,7 +139,7 @@ test('the command refuses on a database of one’s own while a server runs there
   rmSync(join(folder, 'accounts.key'));
   expect(await run()).toMatchObject({
     status: 1,
-    error: `There is no accounts.key in ${folder}: set KEYS_DIR to the folder that has it.\n`,
+    error: `There is no ${join(folder, 'accounts.key')}: set KEYS_DIR to the folder that has it.\n`,
   });
   expect(readdirSync(folder).filter((name) => name === 'accounts.key')).toEqual([]);
 });
