@@ -1,7 +1,7 @@
 import { addDays, addWorkingDays, dayOf, workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import type { NeedStatus } from './lifecycle.ts';
 import { CIRCULATION_LENGTH } from './reach.ts';
-import type { UnmetNext } from './unmet.ts';
+import { ROUND_AGAIN, type UnmetNext } from './unmet.ts';
 
 /** Clocks of a need that was handed in, in working days (DOMAIN section 5). */
 export const BROKER_CLOCKS = { acknowledge: 2, authenticate: 5, triage: 10 } as const;
@@ -102,7 +102,7 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
       // Another round and other words are its State's to begin; everything else is a broker's.
       if (need.unmetNext === 're-circulate' && need.consented)
         return { what: 'to-circulate', who: 'broker', ...circulating(need) };
-      const asked = need.unmetNext === 'refine' || need.unmetNext === 're-circulate';
+      const asked = ROUND_AGAIN.some((next) => next === need.unmetNext);
       return { what: need.status, who: asked ? 'delegation' : 'broker', since: touched };
     }
     // Over, like what was met or taken back: its State may post it anew.
