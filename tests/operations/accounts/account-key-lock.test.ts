@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -12,6 +9,7 @@ import { holdAccountKey, withAccountKeyAlone } from '#db/account-key-lock.ts';
 import { silentLog } from '#db/log.ts';
 import { cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { runScript } from '#tests/support/run-script.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
 let database: TestDatabase;
@@ -71,25 +69,9 @@ test('a lost connection is made again, and the key read again: it may be another
   expect(await replace()).toBe('replaced');
 });
 
-async function runScript(name: string, keysDir: string) {
-  const command = spawn(process.execPath, ['scripts/run.js', `scripts/${name}.ts`], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.loginUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-      KEYS_DIR: keysDir,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const written = Promise.all([text(command.stdout), text(command.stderr)]);
-  const [status] = (await once(command, 'exit')) as [number];
-  const [out, error] = await written;
-  return { status, out, error };
-}
-
 test('jobs beside the servers make no key of their own: letters would not open with it', async () => {
   const folder = temporaryFolder();
-  const { status, error } = await runScript('jobs', folder);
+  const { status, error } = await runScript(database, 'jobs', folder);
   expect([status, error]).toEqual([1, expect.stringContaining(join(folder, 'accounts.key')) as string]);
   expect(existsSync(join(folder, 'accounts.key'))).toBe(false);
 });
@@ -115,14 +97,14 @@ test('jobs with another key than the servers’ do not start, or letters would b
       .execute()
       .then(() => {}),
   );
-  const { status, error } = await runScript('jobs', other);
+  const { status, error } = await runScript(database, 'jobs', other);
   expect([status, error]).toEqual([1, expect.stringContaining('is another key') as string]);
 });
 
 test('the command refuses on a database of one’s own while a server runs there, and changes nothing', async () => {
   const folder = temporaryFolder();
   const before = loadAccountKey(folder);
-  const run = () => runScript('replace-key', folder);
+  const run = () => runScript(database, 'replace-key', folder);
   const key = () => readFileSync(join(folder, 'accounts.key'));
   const letGo = await hold();
   onTestFinished(letGo);

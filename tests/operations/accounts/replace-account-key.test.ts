@@ -110,6 +110,35 @@ test('what neither key opens stops it, and nothing is changed', async () => {
   expect((await factorOf()).equals(before)).toBe(true);
 });
 
+test('what a key sealed that is gone for good is left as it is, once somebody says so, and the rest has the new key', async () => {
+  const folder = temporaryFolder();
+  useAccountKey(loadAccountKey(folder));
+  const dead = await factorOf();
+  const organisationId = people.donor.hat.organisation.id;
+  const subject = `identity provider ${organisationId}`;
+  await database.owner
+    .insertInto('identity_providers')
+    .values({
+      organisation_id: organisationId,
+      issuer: 'https://id.example',
+      client_id: 'client',
+      sealed_secret: seal(SECRET, subject),
+      set_at: NOW,
+    })
+    .execute();
+  await expect(replaceKeyOfAccounts(database.ownerUrl, folder, NOW)).rejects.toThrow('say --lost');
+  const said = replaceKeyOfAccounts(database.ownerUrl, folder, NOW, { isLost: true });
+  expect(await said).toMatchObject({ count: 1, left: 1 });
+  expect((await factorOf()).equals(dead)).toBe(true);
+  useAccountKey(loadAccountKey(folder));
+  const { sealed_secret: sealed } = await database.owner
+    .selectFrom('identity_providers')
+    .select('sealed_secret')
+    .executeTakeFirstOrThrow();
+  expect(unseal(sealed, subject)?.equals(SECRET)).toBe(true);
+  await database.owner.deleteFrom('identity_providers').execute();
+});
+
 test('sealed texts are sealed anew with it, and only for it; one that is kept outside has nothing to seal', async () => {
   const folder = temporaryFolder();
   const first = loadAccountKey(folder);
