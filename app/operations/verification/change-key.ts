@@ -1,4 +1,4 @@
-import { thumbprintOf } from '#app/auth/note-keys.ts';
+import { isSigningOn, thumbprintOf } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
@@ -74,6 +74,8 @@ async function isAnsweredFor(tx: Tx, by: ActingPerson, organisationId: string): 
 }
 
 async function make(tx: Tx, by: ActingPerson, now: Date): Promise<Outcome<undefined>> {
+  // Asked first: the one in use is not given up for one that cannot be made.
+  if (!isSigningOn()) return refuse('signing-off');
   const inUse = await findKeyInUse(tx, by.organisationId);
   if (inUse) await retire(tx, by, inUse, now);
   const made = await ensureKey(tx, by, now);
