@@ -32,7 +32,12 @@ export class RowReader {
   }
 
   list(column: string): string[] {
-    const items = (this.text(column) ?? '').split(this.#row.listSeparator).map((item) => item.trim());
+    const written = this.text(column) ?? '';
+    const { listSeparator } = this.#row;
+    // A spreadsheet program that writes a sheet anew with semicolons between cells leaves those within them, quoted.
+    const items = written
+      .split(written.includes(listSeparator) ? listSeparator : ';')
+      .map((item) => item.trim());
     return [...new Set(items.filter((item) => item !== ''))];
   }
 

@@ -51,6 +51,14 @@ describe('reading a spreadsheet', () => {
     });
   });
 
+  test('semicolons that a spreadsheet program left within a quoted cell separate a list there too', () => {
+    const { rows, issues: found } = offers(
+      'ref;organisation;title;themes;modes;languages;eligible\no1;Asteria;A;"INC;SKL-TOT";EMB;"en;fr";all',
+    );
+    expect(found).toEqual([]);
+    expect(rows[0]?.facts).toMatchObject({ themes: ['INC', 'SKL-TOT'], languages: ['en', 'fr'] });
+  });
+
   test('empty is not stated, and never a default', () => {
     const { conditions, note, singleVendor, slots } = offers(`${HEADER}\n${GOOD}`).rows[0]!.facts;
     expect({ conditions, note, singleVendor, slots }).toEqual({
