@@ -4,7 +4,7 @@ import type { Ranking } from '#app/domain/matches/rank.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-/** One need on one line, in the shape that DATA promises. */
+/** One need on one line, in the shape that docs/spreadsheets.md promises. */
 export function jsonLine(t: Translator, geography: Geography, need: NeedFacts, ranking: Ranking): string {
   const line = {
     need: need.reference,
@@ -18,6 +18,7 @@ export function jsonLine(t: Translator, geography: Geography, need: NeedFacts, r
       stops: stops.map(({ code, reason }) => ({ code, reason: sentence(t, geography, reason) })),
     })),
     stopped_total: ranking.stoppedTotal,
+    ranked_total: ranking.rankedTotal,
   };
   return `${JSON.stringify(line)}\n`;
 }

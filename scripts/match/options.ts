@@ -31,8 +31,9 @@ export function readOptions(args: readonly string[], today: Day): MatchOptions {
   if (lang === undefined) return bad('--lang', values.lang ?? '');
   if (!isDay(on)) return bad('--on', on);
   if (top !== undefined && !/^[1-9]\d{0,6}$/.test(top)) return bad('--top', top);
-  if (!help && !offers) return refuse(t('reasons.report.needs-file', { option: '--offers' }));
-  if (!help && !needs) return refuse(t('reasons.report.needs-file', { option: '--needs' }));
+  const missing = [offers ? '' : '--offers', needs ? '' : '--needs'].filter(Boolean);
+  if (!help && missing.length > 0)
+    return refuse(t('reasons.report.needs-file', { options: missing.join(', ') }));
   return {
     offers: offers ?? '',
     needs: needs ?? '',

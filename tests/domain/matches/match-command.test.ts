@@ -37,6 +37,7 @@ type Line = {
   }[];
   stopped: { offer: string; stops: { code: string; reason: string }[] }[];
   stopped_total: number;
+  ranked_total: number;
 };
 
 describe('npm run match', { timeout: 60_000 }, () => {
@@ -64,7 +65,7 @@ describe('npm run match', { timeout: 60_000 }, () => {
       ['o4', ['languages']],
       ['o3', ['languages', 'trust-note']],
     ]);
-    expect(first?.stopped_total).toBe(2);
+    expect([first?.stopped_total, first?.ranked_total]).toEqual([2, 2]);
     for (const { points, criteria } of first?.ranked ?? []) {
       expect(criteria.reduce((sum, part) => sum + part.points, 0)).toBeCloseTo(points, 8);
       expect(criteria.reduce((sum, part) => sum + part.of, 0)).toBe(100);

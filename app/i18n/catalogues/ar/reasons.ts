@@ -213,8 +213,8 @@ export default {
     '{count, plural, zero {لا أعمدة غير معروفة} one {عمود غير معروف تُرك كما هو:} two {عمودان غير معروفين تُركا كما هما:} few {# أعمدة غير معروفة تُركت كما هي:} many {# عموداً غير معروف تُركت كما هي:} other {# عمود غير معروف تُركت كما هي:}} {columns}',
 
   'reasons.report.usage':
-    'الاستعمال: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]',
-  'reasons.report.needs-file': 'يلزم الملفان معاً: الخيار {option} غير موجود.',
+    'الاستعمال: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]\nأعمدة كل ملف، وما يُطبع: docs/spreadsheets.md',
+  'reasons.report.needs-file': 'يلزم الملفان معاً. لم يُذكر: {options}.',
   'reasons.report.bad-option': 'القيمة «{value}» غير صالحة للخيار {option}.',
   'reasons.report.unreadable': 'تتعذر قراءة الملف {file} ({cause}).',
   'reasons.report.issue': '{file}:{line}: العمود {column}: {problem}',

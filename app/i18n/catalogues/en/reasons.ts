@@ -239,8 +239,8 @@ export default {
     '{count, plural, one {unknown column, left alone:} other {unknown columns, left alone:}} {columns}',
 
   'reasons.report.usage':
-    'Usage: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]',
-  'reasons.report.needs-file': 'Both files are needed: {option} is missing.',
+    'Usage: npm run match -- --offers FILE.csv --needs FILE.csv [--hubs FILE.csv] [--json] [--lang en|ar] [--on YYYY-MM-DD] [--top N]\nThe columns of each file, and what is printed: docs/spreadsheets.md',
+  'reasons.report.needs-file': 'Both files are needed. Not named: {options}.',
   'reasons.report.bad-option': '{option} cannot be “{value}”.',
   'reasons.report.unreadable': '{file} cannot be read ({cause}).',
   'reasons.report.issue': '{file}:{line}: {column}: {problem}',
