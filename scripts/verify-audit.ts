@@ -1,8 +1,7 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translate.ts';
 import { readCheckpoint, readKeys, verifyExport, type Verdict } from '#app/operations/audit/verify-export.ts';
+import { linesOf, readJson, runVerification, UsageError } from './verification/run-verification.ts';
 
 const t = translator('en');
 
@@ -18,22 +17,11 @@ const STATUS = {
   'not-in-force': 8,
 } as const satisfies Record<Verdict['verdict'], number>;
 
-class UsageError extends Error {}
-
 /** `npm run verify-audit -- FILE --key KEYFILE [--checkpoint FILE]`: needs no account, no database and no network. */
-try {
+await runVerification(t('audit.command.verify_usage'), async () => {
   const found = await main();
-  const [stream, status] = [
-    found.verdict === 'whole' ? process.stdout : process.stderr,
-    STATUS[found.verdict],
-  ];
-  stream.write(`${sentenceOf(found)}\n`);
-  process.exitCode = status;
-} catch (error) {
-  const said = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${said}\n${t('audit.command.verify_usage')}\n`);
-  process.exitCode = 2;
-}
+  return { text: sentenceOf(found), status: STATUS[found.verdict] };
+});
 
 async function main(): Promise<Verdict> {
   const { values, positionals } = parseArgs({
@@ -48,11 +36,7 @@ async function main(): Promise<Verdict> {
   const kept = values.checkpoint === undefined ? undefined : readCheckpoint(readJson(values.checkpoint));
   if (values.checkpoint !== undefined && !kept)
     throw new UsageError(t('audit.command.no_checkpoint', { file: values.checkpoint }));
-  return verifyExport(createInterface({ input: createReadStream(file), crlfDelay: Infinity }), keys, kept);
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return verifyExport(linesOf(file), keys, kept);
 }
 
 function sentenceOf(found: Verdict): string {

@@ -1,10 +1,9 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translate.ts';
-import { proveNote, type NoteProof } from '#app/operations/verification/prove-note.ts';
-import { readHeads, readPublishedKeys } from '#app/operations/verification/published-files.ts';
+import { proveNote, type ListedEnd, type NoteProof } from '#app/operations/verification/prove-note.ts';
 import { logSentence, LOG_STATUS } from './verification/log-sentence.ts';
+import { readHeadsOf, readKeysOf } from './verification/note-files.ts';
+import { linesOf, readText, runVerification, UsageError } from './verification/run-verification.ts';
 
 const t = translator('en');
 
@@ -24,22 +23,17 @@ const STATUS = {
   expired: 13,
 } as const satisfies Record<Exclude<NoteProof['verdict'], 'log'>, number>;
 
-class UsageError extends Error {}
-
 /**
  * `npm run verify-note -- FILE --keys FILE [--log FILE] [--heads FILE]… [--list FILE]… [--offer FILE]`: needs no account,
  * no database and no network.
  */
-try {
+await runVerification(t('note_commands.note_usage'), async () => {
   const found = await main();
-  const holds = found.verdict === 'holds';
-  (holds ? process.stdout : process.stderr).write(`${sentencesOf(found).join('\n')}\n`);
-  process.exitCode = found.verdict === 'log' ? LOG_STATUS[found.log.verdict] : STATUS[found.verdict];
-} catch (error) {
-  const said = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${said}\n${t('note_commands.note_usage')}\n`);
-  process.exitCode = 2;
-}
+  return {
+    text: sentencesOf(found).join('\n'),
+    status: found.verdict === 'log' ? LOG_STATUS[found.log.verdict] : STATUS[found.verdict],
+  };
+});
 
 async function main(): Promise<NoteProof> {
   const { values, positionals } = parseArgs({
@@ -57,25 +51,13 @@ async function main(): Promise<NoteProof> {
   const keyFile = values.keys ?? values.key;
   if (file === undefined || more.length > 0 || keyFile === undefined)
     throw new UsageError(t('note_commands.one_file_and_keys'));
-  const keys = readPublishedKeys(JSON.parse(readText(keyFile)));
-  if (keys.length === 0) throw new UsageError(t('audit.command.no_key', { file: keyFile }));
-  const heads = values.heads.flatMap((name) => {
-    const read = readHeads(readText(name));
-    if (!read) throw new UsageError(t('note_commands.no_head', { file: name }));
-    return read;
-  });
+  const keys = readKeysOf(keyFile);
+  const heads = readHeadsOf(values.heads);
   if (heads.length > 0 && values.log === undefined) throw new UsageError(t('note_commands.heads_need_log'));
-  const log =
-    values.log === undefined
-      ? undefined
-      : createInterface({ input: createReadStream(values.log), crlfDelay: Infinity });
+  const log = values.log === undefined ? undefined : linesOf(values.log);
   const lists = values.list.map(readText);
   const subject = values.offer === undefined ? undefined : readText(values.offer);
   return proveNote(readText(file), { keys, log, heads, lists, subject }, new Date());
-}
-
-function readText(file: string): string {
-  return readFileSync(file, 'utf8');
 }
 
 function sentencesOf(found: NoteProof): string[] {
@@ -94,8 +76,16 @@ function sentencesOf(found: NoteProof): string[] {
         said,
         asOf,
         t(`note_commands.proof.${found.proof}`),
+        ...(found.unasked.length > 0 ? [unaskedSentence(found.unasked)] : []),
         ...(found.endsSoon ? [t('note_commands.ends_soon')] : []),
         t('verification.never_safe'),
       ]
     : [verdict, said, asOf];
+}
+
+/** What no list that was given tells. */
+function unaskedSentence(unasked: readonly ListedEnd[]): string {
+  return t('note_commands.unasked', {
+    what: t.either(unasked.map((end) => t(`note_commands.end.${end}`))),
+  });
 }

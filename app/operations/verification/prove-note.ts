@@ -22,10 +22,22 @@ export type Published = {
 
 export const ENDS = ['revoked', 'superseded', 'disputed', 'expired'] as const;
 type End = (typeof ENDS)[number];
+/** Ends of which a list can tell. */
+export type ListedEnd = Exclude<End, 'expired'>;
+
+/** `signed` alone; found in a log as well (`logged`), and none of its entries is missing (`proved`). */
+type Proof = 'signed' | 'logged' | 'proved';
 
 export type NoteProof =
-  /** `signed` alone, or found in the log as well (`logged`). */
-  | { verdict: 'holds'; proof: 'signed' | 'logged'; endsSoon: boolean; asOf?: string; note: ProvedNote }
+  /** `unasked`: ends of which neither a log with a head nor a list tells, where some list was given. */
+  | {
+      verdict: 'holds';
+      proof: Proof;
+      unasked: ListedEnd[];
+      endsSoon: boolean;
+      asOf?: string;
+      note: ProvedNote;
+    }
   | { verdict: End; asOf?: string; note: ProvedNote }
   | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
@@ -51,6 +63,8 @@ export async function proveNote(text: string, published: Published, now: Date): 
   if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
   const ends = new Set<string>();
   const known: string[] = [];
+  const asked = new Set<ListedEnd>();
+  let proof: Proof = 'signed';
   if (published.log) {
     const { found, entries } = await proveLog(published.log, published.keys, published.heads, note.sha256);
     if (found.verdict !== 'whole' && found.verdict !== 'unsigned') return { verdict: 'log', log: found };
@@ -58,13 +72,15 @@ export async function proveNote(text: string, published: Published, now: Date): 
     if (!entered) return { verdict: 'not-in-log', note };
     if (!vouched(key, entered.at)) return { verdict: 'key-not-trusted', note };
     for (const end of endsIn(entries)) ends.add(end);
+    proof = found.verdict === 'whole' ? 'proved' : 'logged';
     if (found.verdict === 'whole') known.push(found.at);
   }
   for (const list of published.lists) {
     const said = readOfPlatform(list, published.keys);
-    const end = said && endOnList(said, read.payload);
-    if (end === undefined) return { verdict: 'list-not-trusted' };
-    if (end) ends.add(end);
+    const answer = said && endOnList(said, read.payload);
+    if (!answer) return { verdict: 'list-not-trusted' };
+    asked.add(answer.end);
+    if (answer.isSet) ends.add(answer.end);
     if (typeof said?.validFrom === 'string') known.push(said.validFrom);
   }
   if (published.subject !== undefined && sha256Hex(published.subject) !== offerHashIn(read.payload))
@@ -76,7 +92,13 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const asOf = oldest !== undefined && { asOf: oldest };
   return end
     ? { verdict: end, ...asOf, note }
-    : { verdict: 'holds', proof: published.log ? 'logged' : 'signed', endsSoon, ...asOf, note };
+    : { verdict: 'holds', proof, unasked: unaskedOf(asked, proof), endsSoon, ...asOf, note };
+}
+
+/** A log whose head was compared tells of every end; without any list the answer says that it tells of none. */
+function unaskedOf(asked: ReadonlySet<ListedEnd>, proof: Proof): ListedEnd[] {
+  if (proof === 'proved' || asked.size === 0) return [];
+  return Object.values(END_OF_PURPOSE).filter((end) => !asked.has(end));
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {
@@ -88,14 +110,17 @@ function endsIn(entries: readonly LogEntry[]): End[] {
   ];
 }
 
-const END_OF_PURPOSE: Readonly<Record<string, End>> = {
+const END_OF_PURPOSE: Readonly<Record<string, ListedEnd>> = {
   revocation: 'revoked',
   refresh: 'superseded',
   message: 'disputed',
 };
 
-/** What a list says of this note: its end, false where its bit is not set, undefined where it is no list of this note's. */
-function endOnList(list: Record<string, unknown>, note: Record<string, unknown>): End | false | undefined {
+/** Which end a list tells of, and whether it has this note's bit set; undefined where it is no list of this note's. */
+function endOnList(
+  list: Record<string, unknown>,
+  note: Record<string, unknown>,
+): { end: ListedEnd; isSet: boolean } | undefined {
   const { encodedList, statusPurpose } = objectIn(list, 'credentialSubject');
   const entries = Array.isArray(note.credentialStatus) ? (note.credentialStatus as Entry[]) : [];
   const entry = entries.find((one) => one.statusPurpose === statusPurpose);
@@ -104,7 +129,7 @@ function endOnList(list: Record<string, unknown>, note: Record<string, unknown>)
   if (!end || typeof encodedList !== 'string' || !(index >= 0 && index < STATUS_BITS)) return undefined;
   if (entry?.statusListCredential !== list.id) return undefined;
   const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'), { maxOutputLength: STATUS_BITS });
-  return isBitSet(bits, index) && end;
+  return { end, isSet: isBitSet(bits, index) };
 }
 
 type Entry = { statusPurpose?: unknown; statusListIndex?: unknown; statusListCredential?: unknown };

@@ -185,7 +185,15 @@ test('a note is proved by published files alone, one after the other', async () 
   });
   // A withdrawal that came later than what somebody kept is not in it, and the answer says until when it knows.
   const older = { lists: [(await signStatusList('revoked', on(4)))!, revoked] };
-  expect(await prove(jws, older, on(100))).toMatchObject({ verdict: 'holds', asOf: on(4).toISOString() });
+  expect(await prove(jws, older, on(100))).toMatchObject({
+    verdict: 'holds',
+    asOf: on(4).toISOString(),
+    unasked: ['superseded', 'disputed'],
+  });
+  // A log without a head may have lost any entry; one with a head tells of every end.
+  const heads = [(await signLogHead(on(5)))!];
+  const whole = await prove(jws, { log: lines, heads, lists: [revoked] }, on(5));
+  expect(whole).toMatchObject({ verdict: 'holds', proof: 'proved', unasked: [] });
   expect(await prove(jws, { log: lines.slice(1) }, on(5))).toMatchObject({
     verdict: 'log',
     log: { verdict: 'broken' },
@@ -262,6 +270,12 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(withdrawn).toMatchObject({ status: 10, stdout: '' });
   expect(withdrawn.stderr).toContain('Withdrawn by its issuer');
   expect(withdrawn.stderr).toContain('give a list of statuses');
+  // Cut before anybody withdrew it: no answer calls that the public log.
+  writeFileSync(at('revoked'), (await signStatusList('revoked', on(4)))!);
+  const partly = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--log', 'cut', '--list', 'revoked');
+  expect(partly).toMatchObject({ status: 0, stderr: '' });
+  expect(partly.stdout).toContain('is not proved: give the signed heads with --heads');
+  expect(partly.stdout).toContain('No list that you gave tells whether it was replaced or disputed.');
   const cut = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--log', 'cut', '--heads', 'heads');
   expect(cut.status).toBe(23);
   expect(cut.stderr).toContain('Cut: the log ends with entry 1');
@@ -273,4 +287,20 @@ test('the commands say the same in words and exit codes, without a database', as
   const misused = run('verify-note', 'note.jwt');
   expect(misused.status).toBe(2);
   expect(misused.stderr).toContain('npm run verify-note -- NOTE --keys KEYS');
+  for (const command of ['verify-note', 'verify-note-log', 'verify-audit']) {
+    expect(run(command, '--help')).toMatchObject({ status: 0, stderr: '' });
+    const keys = command === 'verify-audit' ? '--key' : '--keys';
+    const [mute, gone] = [
+      run(command, 'note.jwt', keys, 'note.jwt'),
+      run(command, 'gone', keys, 'keys.json'),
+    ];
+    expect([mute.status, mute.stderr]).toEqual([
+      2,
+      expect.stringContaining(`${at('note.jwt')} is not JSON.`),
+    ]);
+    expect([gone.status, gone.stderr]).toEqual([
+      2,
+      expect.stringContaining(`${at('gone')} cannot be read (ENOENT).`),
+    ]);
+  }
 });

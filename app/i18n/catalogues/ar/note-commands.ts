@@ -21,7 +21,14 @@ export default {
   'note_commands.as_of_nothing': 'لا يُعرف هل سُحبت: أضيفوا قائمة حالات، أو السجل مع رؤوسه.',
   'note_commands.proof.signed':
     'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',
-  'note_commands.proof.logged': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
+  'note_commands.proof.logged':
+    'في السجل الذي أعطيتموه هذا النص بعينه، وليس فيه ما أنهاه. أما أن هذا السجل لا ينقصه قيد فلم يُثبت: أضيفوا الرؤوس الموقَّعة بعد ‎--heads.',
+  'note_commands.proof.proved': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
+  'note_commands.unasked': 'ليس بين القوائم التي أعطيتموها ما يدل على أنها {what}.',
+  'note_commands.end.revoked': 'سُحبت',
+  'note_commands.end.superseded': 'استُبدلت',
+  'note_commands.end.disputed': 'اعتُرض عليها',
+  'note_commands.not_json': 'الملف {file} ليس بصيغة JSON.',
   'note_commands.ends_soon': 'تنتهي خلال ثلاثين يوماً.',
   'note_commands.verdict.holds': 'صحيحة: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير.',
   'note_commands.verdict.unreadable': 'غير صالحة: ليس هذا مذكرة موقَّعة.',

@@ -21,7 +21,14 @@ export default {
     'Whether it was withdrawn is not said: give a list of statuses, or the log with its heads.',
   'note_commands.proof.signed':
     'Only the signature was checked. With --log it is also checked that the public log has this note, and what became of it.',
-  'note_commands.proof.logged': 'The public log has exactly this text, and nothing that ended it.',
+  'note_commands.proof.logged':
+    'The log that you gave has exactly this text, and nothing that ended it. That no entry is missing from that log is not proved: give the signed heads with --heads.',
+  'note_commands.proof.proved': 'The public log has exactly this text, and nothing that ended it.',
+  'note_commands.unasked': 'No list that you gave tells whether it was {what}.',
+  'note_commands.end.revoked': 'withdrawn',
+  'note_commands.end.superseded': 'replaced',
+  'note_commands.end.disputed': 'disputed',
+  'note_commands.not_json': '{file} is not JSON.',
   'note_commands.ends_soon': 'It ends within thirty days.',
   'note_commands.verdict.holds': 'Holds: the note is signed with a registered key and unchanged.',
   'note_commands.verdict.unreadable': 'Not valid: this is not a signed note.',
