@@ -18,7 +18,7 @@ export type CriterionId = (typeof CRITERIA)[number];
 export type Weights = Readonly<Record<CriterionId, number>>;
 
 /** Raised with every change of WEIGHTS or of a rule that gives points; a suggestion keeps the version it was made with. */
-export const WEIGHTS_VERSION = '2026-11-28';
+export const WEIGHTS_VERSION = '2026-11-29';
 
 /** What a whole need can be given. */
 export const FULL = 100;

@@ -83,6 +83,7 @@ const CASES: Case[] = [
     offer: { startsOn: '2027-01-01' },
     need: { startAfter: undefined, startBefore: undefined, urgency: 'this-year' },
     stop: 'window-outside',
+    says: '“This year”',
   },
 
   { when: 'it is four times as long', offer: { durationWeeks: 104 }, stop: undefined },
@@ -143,8 +144,8 @@ const CASES: Case[] = [
   },
   { when: 'the source is open', need: { redLines: ['open-source-only'] }, stop: undefined },
   {
-    when: 'source access is not stated',
-    offer: { sourceAccess: undefined },
+    when: 'source access of technology is not stated',
+    offer: { modes: ['EMB', 'TEC'], sourceAccess: undefined },
     need: { redLines: ['open-source-only'] },
     stop: 'open-source',
     says: 'nobody stated',
@@ -202,11 +203,17 @@ const CASES: Case[] = [
     stop: 'single-vendor',
   },
   {
-    when: 'vendors are not stated',
-    offer: { singleVendor: undefined },
+    when: 'vendors of technology are not stated',
+    offer: { modes: ['EMB', 'TEC'], singleVendor: undefined },
     need: { redLines: ['no-single-vendor'] },
     stop: 'single-vendor',
     says: 'nobody stated',
+  },
+  {
+    when: 'there is no technology, whose source or vendor nobody states',
+    offer: { sourceAccess: undefined, singleVendor: undefined },
+    need: { redLines: ['open-source-only', 'no-single-vendor'] },
+    stop: undefined,
   },
 
   {

@@ -1,4 +1,4 @@
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
 import type { RedLine, SourceAccess } from '#app/domain/codes/terms.ts';
 import { codes, stated } from '../reason-values.ts';
 import { keyOf, type StopRule } from '../rule.ts';
@@ -6,10 +6,15 @@ import { isValidOn, satisfiesLevel } from '../trust-note.ts';
 import type { Question } from '../question.ts';
 
 /**
- * A State's red lines. What nobody stated stops like a refusal: a line that silence can cross is none. Whatever is
- * offered is asked, technology or not, because a course can be given over remote access too.
+ * A State's red lines. What nobody stated stops like a refusal: a line that silence can cross is none. Remote access, data
+ * and conditions are asked of whatever is offered, because a course can be given over remote access too; source code and
+ * who maintains it only of what brings technology, since an adviser has neither. Who says of it what crosses the line is
+ * stopped, technology or not.
  */
 const draws = ({ need }: Question, line: RedLine) => need.redLines?.includes(line) ?? false;
+
+/** Whether silence on source code or maintenance stops: undefined where there is no technology to speak of. */
+const silentOn = (modes: readonly Mode[]) => hasTechnology(modes) || undefined;
 
 export const remoteAccessStop: StopRule<'remote-access'> = {
   code: 'remote-access',
@@ -39,12 +44,12 @@ export const dataLocationStop: StopRule<'data-location'> = {
 
 export const openSourceStop: StopRule<'open-source'> = {
   code: 'open-source',
-  key: (offer) => keyOf(offer.sourceAccess),
+  key: ({ modes, sourceAccess }) => keyOf(sourceAccess, silentOn(modes)),
   asks: (question) => keyOf(draws(question, 'open-source-only')),
   idle: (question) => !draws(question, 'open-source-only'),
-  stops: (question, { sourceAccess }) => {
+  stops: (question, { modes, sourceAccess }) => {
     if (!draws(question, 'open-source-only')) return undefined;
-    if (sourceAccess === undefined) return 'stop.open-source-not-stated';
+    if (sourceAccess === undefined) return silentOn(modes) && 'stop.open-source-not-stated';
     return sourceAccess === 'open' ? undefined : 'stop.open-source';
   },
   values: (_, { sourceAccess }) => stated({ offered: sourceAccess && codes('source_access', sourceAccess) }),
@@ -81,12 +86,12 @@ export const binaryEquivalenceStop: StopRule<'binary-equivalence'> = {
 
 export const singleVendorStop: StopRule<'single-vendor'> = {
   code: 'single-vendor',
-  key: (offer) => keyOf(offer.singleVendor),
+  key: ({ modes, singleVendor }) => keyOf(singleVendor, silentOn(modes)),
   asks: (question) => keyOf(draws(question, 'no-single-vendor')),
   idle: (question) => !draws(question, 'no-single-vendor'),
-  stops: (question, { singleVendor }) => {
+  stops: (question, { modes, singleVendor }) => {
     if (!draws(question, 'no-single-vendor')) return undefined;
-    if (singleVendor === undefined) return 'stop.single-vendor-not-stated';
+    if (singleVendor === undefined) return silentOn(modes) && 'stop.single-vendor-not-stated';
     return singleVendor ? 'stop.single-vendor' : undefined;
   },
   values: () => ({}),

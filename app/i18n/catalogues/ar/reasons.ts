@@ -141,8 +141,14 @@ export default {
   'reasons.stop.delivery-over': 'انتهى التنفيذ في {ends}؛ وهذا التقييم ليوم {on}.',
   'reasons.stop.opens-too-late':
     'يُفتح باب تقديم الطلبات في {opens}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
+  'reasons.stop.opens-too-late-urgency':
+    'يُفتح باب الطلبات في {opens}؛ ويقول الاحتياج «{urgency}»، فيجب أن يبدأ في موعد أقصاه {until}.',
   'reasons.stop.starts-too-late': 'يبدأ العرض في {starts}؛ ويجب أن يبدأ الاحتياج في موعد أقصاه {until}.',
+  'reasons.stop.starts-too-late-urgency':
+    'يبدأ العرض في {starts}؛ ويقول الاحتياج «{urgency}»، فيجب أن يبدأ في موعد أقصاه {until}.',
   'reasons.stop.ends-too-early': 'ينتهي العرض في {ends}؛ ولا يمكن أن يبدأ الاحتياج قبل {from}.',
+  'reasons.stop.ends-too-early-urgency':
+    'ينتهي العرض في {ends}؛ ويقول الاحتياج «{urgency}»، فلا يمكن أن يبدأ قبل {from}.',
   'reasons.stop.too-short':
     'يدوم العرض {offered, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}؛ ويتوقع الاحتياج {needed, plural, zero {أقل من أسبوع} one {أسبوعاً واحداً} two {أسبوعين} few {# أسابيع} many {# أسبوعاً} other {# أسبوع}}، أي أكثر من أربعة أمثالها.',
   'reasons.stop.too-long':

@@ -196,20 +196,21 @@ export default {
   'home.how.stop.geography':
     'The State is not among those who may receive it, neither directly nor through a hub.',
   'home.how.stop.window-closed': 'Its window for requests, or its delivery, is over.',
-  'home.how.stop.window-outside': 'It starts too late, or ends too early, for the need.',
+  'home.how.stop.window-outside':
+    'It starts too late, or ends too early, for the need: for its dates, or without any for “this year” or “next year”.',
   'home.how.stop.duration': 'It is far shorter or far longer than the need can use.',
   'home.how.stop.languages': 'There is no language in common, and no interpretation.',
   'home.how.stop.remote-access': 'The State rules out remote access, and the offer needs it or does not say.',
   'home.how.stop.data-location':
     'The State asks that data stay in the country, and the offer keeps them elsewhere or does not say.',
   'home.how.stop.open-source':
-    'The State asks for open source only, and the offer’s source is not open or it does not say.',
+    'The State asks for open source only, and the offer’s source is not open, or it brings technology and does not say.',
   'home.how.stop.source-readable':
     'The State asks for source code that it can read, and the technology has none for it or does not say.',
   'home.how.stop.binary-equivalence':
     'The State asks for proof that what is delivered was built from its source, and it was not shown or it does not say.',
   'home.how.stop.single-vendor':
-    'The State rules out dependence on one vendor, and only one can maintain this.',
+    'The State rules out dependence on one vendor, and only one can maintain this, or it brings technology and does not say.',
   'home.how.stop.conditions': 'Its conditions are undeclared, political, or refused by the State.',
   'home.how.stop.note-level': 'For technology, the State asks for a higher trust note than the offer has.',
   'home.how.stop.trust-note': 'It brings technology and has no trust note in force.',
