@@ -1,5 +1,7 @@
+import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import { GENDER_MARKERS, MATURITY_STAGES, MODES, SIZE_BANDS } from '#app/domain/codes/delivery.ts';
 import {
+  BINARY_EQUIVALENCE,
   CONDITIONS,
   DATA_LOCATIONS,
   NOTE_LEVELS,
@@ -33,6 +35,8 @@ export const OFFER_CODES: readonly Codes[] = [
   { columns: ['source_access'], codes: SOURCE_ACCESS, said: 'source_access' },
   { columns: ['conditions'], codes: CONDITIONS, said: 'conditions' },
   { columns: ['gender_marker'], codes: GENDER_MARKERS, said: 'gender' },
+  { columns: ['organisation_kind'], codes: ACTOR_KINDS, said: 'actors' },
+  { columns: ['binary_equivalence'], codes: BINARY_EQUIVALENCE, said: 'binary_equivalence' },
 ];
 
 /** Whom an offer can be for, but single States: groups as the United Nations count them, and the areas of M49. */

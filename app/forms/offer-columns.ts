@@ -1,3 +1,4 @@
+import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
 import {
   GENDER_MARKERS,
   MATURITY_STAGES,
@@ -6,6 +7,7 @@ import {
   type GenderMarker,
 } from '#app/domain/codes/delivery.ts';
 import {
+  BINARY_EQUIVALENCE,
   CONDITIONS,
   DATA_LOCATIONS,
   NOTE_LEVELS,
@@ -54,6 +56,8 @@ export const OFFER_COLUMNS = {
   evidence: 'optional',
   text_language: 'optional',
   gender_marker: 'optional',
+  organisation_kind: 'optional',
+  binary_equivalence: 'optional',
 } as const satisfies Columns;
 
 /** Offers of a CSV file; a bad row is named and left out, the others are read. */
@@ -72,7 +76,11 @@ function readOffer(row: RowReader): OfferFacts {
   return {
     id: reference,
     reference,
-    organisation: { name: row.requiredText('organisation'), stateCode: row.state('organisation_state') },
+    organisation: {
+      name: row.requiredText('organisation'),
+      kind: row.code('organisation_kind', ACTOR_KINDS),
+      stateCode: row.state('organisation_state'),
+    },
     title: row.requiredText('title'),
     summary: row.text('summary'),
     outcomes: row.text('outcomes'),
@@ -97,6 +105,7 @@ function readOffer(row: RowReader): OfferFacts {
     remoteAccess: row.code('remote_access', REMOTE_ACCESS),
     dataLocation: row.code('data_location', DATA_LOCATIONS),
     sourceAccess: row.code('source_access', SOURCE_ACCESS),
+    binaryEquivalence: row.code('binary_equivalence', BINARY_EQUIVALENCE),
     singleVendor: row.yesNo('single_vendor'),
     conditions: row.noneOrCodes('conditions', CONDITIONS),
     funders: row.list('funders'),

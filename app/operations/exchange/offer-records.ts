@@ -42,6 +42,8 @@ export function offerRecord(offer: PublishedOffer) {
     evidence: offer.evidence || undefined,
     text_language: offer.textLanguage,
     gender_marker: offer.genderMarker,
+    organisation_kind: offer.organisation.kind,
+    binary_equivalence: offer.binaryEquivalence,
   } satisfies Record<string, OfferValue>;
 }
 

@@ -26,7 +26,6 @@ export function offersJson(offers: Iterable<PublishedOffer>, origin: string, cha
         changed_at: offer.changedAt?.toISOString(),
         version: offer.version,
         ...offerRecord(offer),
-        organisation_kind: offer.organisation.kind,
         cooperation: offer.cooperation,
         beneficiaries: offer.beneficiaries,
         norms: offer.norms,

@@ -25,6 +25,7 @@ const TABLES: Record<string, readonly (string | number)[]> = {
   remote_access: terms.REMOTE_ACCESS,
   data_locations: terms.DATA_LOCATIONS,
   source_access: terms.SOURCE_ACCESS,
+  binary_equivalence: terms.BINARY_EQUIVALENCE,
   conditions: ['none', ...terms.CONDITIONS],
   red_lines: terms.RED_LINES,
   note_levels: terms.NOTE_LEVELS,

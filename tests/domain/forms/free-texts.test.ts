@@ -140,7 +140,7 @@ test('what the list names is there: no form and no field of it is gone', async (
 
 /** Codes, days and numbers, the organisation that has to be one's own, and hubs that have to be known. */
 const CODED_COLUMNS =
-  'organisation organisation_state themes modes languages eligible via_hubs slots open_on close_on start_on end_on duration_weeks size_band maturity_from maturity_to note_level note_issued_on note_expires_on note_disputed remote_access data_location source_access single_vendor conditions text_language gender_marker';
+  'organisation organisation_state themes modes languages eligible via_hubs slots open_on close_on start_on end_on duration_weeks size_band maturity_from maturity_to note_level note_issued_on note_expires_on note_disputed remote_access data_location source_access single_vendor conditions text_language gender_marker organisation_kind binary_equivalence';
 
 test('every column of a spreadsheet is free text in the list, or a code', () => {
   expect(

@@ -268,7 +268,7 @@ describe('a spreadsheet', () => {
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(bytes.toString().trim().split(',')).toEqual(Object.keys(OFFER_COLUMNS));
     expect(bytes.toString()).toMatch(
-      /^\ufeffref,organisation,organisation_state,title,.*,gender_marker\r\n$/,
+      /^\ufeffref,organisation,organisation_state,title,.*,binary_equivalence\r\n$/,
     );
   });
 });

@@ -124,6 +124,9 @@ export default {
   'codes.source_access.full': 'تُسلَّم الشفرة المصدرية كاملة',
   'codes.source_access.open': 'مفتوحة المصدر',
 
+  'codes.binary_equivalence.shown': 'ثبت ذلك',
+  'codes.binary_equivalence.not-shown': 'لم يثبت ذلك',
+
   'codes.conditions.none': 'بلا شروط',
   'codes.conditions.procurement-tie': 'مشتريات مرهونة بمورّد أو بلد معيّن',
   'codes.conditions.data-access': 'الاطلاع على البيانات',

@@ -78,4 +78,6 @@ export default {
   'open_data.column.evidence': 'ما يستند إليه بكلمات الجهة المانحة',
   'open_data.column.text_language': 'لغة النصوص (ISO 639)',
   'open_data.column.gender_marker': 'مؤشر المساواة بين الجنسين لمنظمة التعاون والتنمية: 0 أو 1 أو 2',
+  'open_data.column.organisation_kind': 'نوع المنظمة التي تقدم العرض',
+  'open_data.column.binary_equivalence': 'هل ثبت أن ما يُسلَّم بُني من المصدر الذي يمكن الاطلاع عليه',
 } as const satisfies Record<keyof typeof en, string>;

@@ -123,6 +123,9 @@ export default {
   'codes.source_access.full': 'Full source code handed over',
   'codes.source_access.open': 'Open source',
 
+  'codes.binary_equivalence.shown': 'It was shown',
+  'codes.binary_equivalence.not-shown': 'It was not shown',
+
   'codes.conditions.none': 'No conditions',
   'codes.conditions.procurement-tie': 'Purchases tied to a supplier or country',
   'codes.conditions.data-access': 'Access to data',

@@ -77,4 +77,7 @@ export default {
   'open_data.column.evidence': 'What it rests on, in the donor’s words',
   'open_data.column.text_language': 'Language of the texts (ISO 639)',
   'open_data.column.gender_marker': 'OECD gender marker: 0, 1 or 2',
+  'open_data.column.organisation_kind': 'Kind of the organization that offers',
+  'open_data.column.binary_equivalence':
+    'Whether what is handed over was shown to be built from the source that can be read',
 } as const;
