@@ -14,6 +14,7 @@ import { jsonLine } from './match/json-line.ts';
 import { readOptions, UsageError, type MatchOptions } from './match/options.ts';
 import { textReport } from './match/text-report.ts';
 import { print } from './match/print.ts';
+import { unknownNames } from './match/unknown-names.ts';
 
 /** Two spreadsheets in, for each need a ranking with reasons out. Status 1: something could not be read; 2: wrong use. */
 const geography = loadGeography({ withInvented: true });
@@ -49,6 +50,10 @@ async function match(options: MatchOptions): Promise<number> {
   const unread = tables.filter(({ facts, issues }) => facts.length === 0 && issues > 0);
   for (const { file } of unread) process.stderr.write(`${t('reasons.report.nothing-read', { file })}\n`);
   if (unread.length > 0) return status;
+  const empty = tables.filter((table) => table.facts.length === 0);
+  for (const { file } of empty) process.stderr.write(`${t('reasons.report.no-rows', { file })}\n`);
+  for (const { line, column, name } of unknownNames(needs.rows, offers.facts, hubs?.facts ?? []))
+    process.stderr.write(`${t(`reasons.report.unknown-name.${column}`, { file: needs.file, line, name })}\n`);
 
   const catalogue = buildCatalogue(offers.facts);
   const circumstances = { geography, on: options.on, hubs: hubs?.facts ?? [] };
@@ -62,6 +67,7 @@ async function match(options: MatchOptions): Promise<number> {
 
 type Read<Facts> = {
   file: string;
+  rows: ReadRows<Facts>['rows'];
   facts: Facts[];
   issues: number;
   /** Rows that were left out, and the problems with them; a file that is none of a table has neither. */
@@ -92,6 +98,7 @@ function read<Facts>(
   const ofRows = issues.filter(({ reason }) => reason.code.startsWith('row.'));
   return {
     file,
+    rows,
     facts: rows.map((row) => row.facts),
     issues: issues.length,
     left: { rows: new Set(ofRows.map(({ line }) => line)).size, problems: ofRows.length },

@@ -53,10 +53,13 @@ export function issue(
   return { line, column, reason: { code, values } };
 }
 
-/** Undefined where the bytes are not UTF-8. */
+/**
+ * Undefined where the bytes are not UTF-8. A first line `sep=;`, with which some programs tell others what separates the
+ * cells, is left empty, so that lines keep their numbers.
+ */
 export function decode(file: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+    return new TextDecoder('utf-8', { fatal: true }).decode(file).replace(/^"?sep=[,;]"?(?=\r?\n)/i, '');
   } catch {
     return undefined;
   }
@@ -75,7 +78,7 @@ function separatesByTabs(text: string): boolean {
 }
 
 function headerOf(text: string): string {
-  return text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
+  return /\S[^\n]*/.exec(text)?.[0] ?? '';
 }
 
 function headerIssues(header: readonly string[], line: number, columns: Columns): TableIssue[] {

@@ -59,6 +59,12 @@ describe('reading a spreadsheet', () => {
     expect(rows[0]?.facts).toMatchObject({ themes: ['INC', 'SKL-TOT'], languages: ['en', 'fr'] });
   });
 
+  test('a first line that says what separates the cells is no header', () => {
+    const header = 'ref;organisation;title;themes;modes;languages;eligible';
+    const { rows, issues: found } = offers(`sep=;\r\n${header}\r\no1;Asteria;A;INC;EMB;en;all\r\n`);
+    expect([found, rows.map(({ line }) => line)]).toEqual([[], [3]]);
+  });
+
   test('empty is not stated, and never a default', () => {
     const { conditions, note, singleVendor, slots } = offers(`${HEADER}\n${GOOD}`).rows[0]!.facts;
     expect({ conditions, note, singleVendor, slots }).toEqual({
@@ -153,6 +159,6 @@ describe('bad rows are named by line, column and reason, and the rest is read', 
 
   test('a blank spreadsheet has every column of DATA', () => {
     // And when a note was issued and whether it is disputed, without which a copy of the catalogue says more than the note.
-    expect(Object.keys(OFFER_COLUMNS)).toHaveLength(31 + 2);
+    expect(Object.keys(OFFER_COLUMNS)).toHaveLength(31 + 4);
   });
 });

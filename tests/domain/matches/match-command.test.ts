@@ -135,6 +135,39 @@ describe('npm run match', { timeout: 60_000 }, () => {
     },
   );
 
+  test('a name that stands nowhere, and a sheet without a row, are said', () => {
+    const head = 'ref,state,title,themes,languages,excluded_organisations,hubs';
+    const needs = file('named.csv', `${head}\nn1,XB,First CSIRT,INC-CSIRT,en,Nordvale;Asterria,Isthmus\n`);
+    const { stdout, stderr, status } = match('--offers', good[1]!, '--needs', needs);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Need n1');
+    expect(stderr).toContain('named.csv:2: excluded_organisations: no offer and no hub names “Asterria”');
+    expect(stderr).toContain('named.csv:2: hubs: no offer and no hub names “Isthmus”');
+    expect(stderr).not.toContain('Nordvale');
+    const none = match('--offers', good[1]!, '--needs', file('none.csv', `${head}\n`));
+    expect([none.status, none.stdout]).toEqual([0, '']);
+    expect(none.stderr).toContain('none.csv has no row below its header.');
+  });
+
+  test('a State’s own offer is stopped for it where the sheet says that it is a State’s', () => {
+    const own = OFFERS.replace('ref,', 'organisation_kind,organisation_state,ref,')
+      .replace(/^o1/m, 'state,XB,o1')
+      .replace(/^(?=o[234])/gm, ',,');
+    const { stdout } = match(
+      '--offers',
+      file('own.csv', own),
+      '--needs',
+      good[3]!,
+      '--on',
+      '2026-11-23',
+      '--json',
+    );
+    const [n1] = stdout.split('\n').map((line) => (line ? (JSON.parse(line) as Line) : undefined));
+    expect(n1?.stopped.find(({ offer }) => offer === 'o1')?.stops.map(({ code }) => code)).toContain(
+      'own-state',
+    );
+  });
+
   test.each([
     ['no needs', ['--offers', 'x.csv']],
     ['a day that does not exist', [...good, '--on', '2026-13-01']],

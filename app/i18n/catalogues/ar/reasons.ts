@@ -198,7 +198,7 @@ export default {
   'reasons.row.not-a-theme': '«{value}» ليس رمز موضوع أو موضوع فرعي',
   'reasons.row.not-a-place': '«{value}» ليس دولة ولا منطقة ولا مجموعة دول',
   'reasons.row.not-a-state': '«{value}» ليس رمز دولة من حرفين',
-  'reasons.row.not-a-language': '«{value}» ليس رمز لغة من حرفين',
+  'reasons.row.not-a-language': '«{value}» ليس رمز لغة من حرفين أو ثلاثة (ISO 639)',
   'reasons.row.not-a-day': '«{value}» ليس تاريخاً مكتوباً على النحو YYYY-MM-DD',
   'reasons.row.not-a-number': '«{value}» ليس عدداً صحيحاً من {least, number} إلى {most, number}',
   'reasons.row.none-and-others': '«{value}» يذكر none ومعها قيماً أخرى',
@@ -231,6 +231,11 @@ export default {
   'reasons.report.rows-left':
     '{count, plural, zero {ولم يُترك أي صف} one {وتُرك صف واحد} two {وتُرك صفان} few {وتُركت # صفوف} many {وتُرك # صفاً} other {وتُرك # صف}}',
   'reasons.report.nothing-read': 'تعذرت قراءة أي شيء من {file}، فلم يُرتَّب شيء.',
+  'reasons.report.no-rows': 'ليس في الملف {file} صف تحت صف العناوين.',
+  'reasons.report.unknown-name.excluded_organisations':
+    '{file}:{line}: العمود excluded_organisations: لا عرض ولا مركز يذكر «{name}»، فلا يُستبعد به شيء.',
+  'reasons.report.unknown-name.hubs':
+    '{file}:{line}: العمود hubs: لا عرض ولا مركز يذكر «{name}»، فلا يُفضَّل به شيء.',
   'reasons.report.criterion-line': '{name}، {points, number} من {of, number}: {reason}',
   'reasons.report.need': 'الاحتياج {reference}: {title}',
   'reasons.report.ranked':

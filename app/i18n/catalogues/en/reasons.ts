@@ -156,8 +156,14 @@ export default {
   'reasons.stop.applications-closed': 'Applications closed on {closes}; this is judged for {on}.',
   'reasons.stop.delivery-over': 'Delivery ended on {ends}; this is judged for {on}.',
   'reasons.stop.opens-too-late': 'Applications open on {opens}; the need must start by {until}.',
+  'reasons.stop.opens-too-late-urgency':
+    'Applications open on {opens}; the need says “{urgency}”, so it must start by {until}.',
   'reasons.stop.starts-too-late': 'The offer starts on {starts}; the need must start by {until}.',
+  'reasons.stop.starts-too-late-urgency':
+    'The offer starts on {starts}; the need says “{urgency}”, so it must start by {until}.',
   'reasons.stop.ends-too-early': 'The offer ends on {ends}; the need can start only from {from}.',
+  'reasons.stop.ends-too-early-urgency':
+    'The offer ends on {ends}; the need says “{urgency}”, so it can start only from {from}.',
   'reasons.stop.too-short':
     'The offer lasts {offered, plural, one {# week} other {# weeks}}; the need expects {needed, plural, one {# week} other {# weeks}}, more than four times as long.',
   'reasons.stop.too-long':
@@ -218,7 +224,7 @@ export default {
   'reasons.row.not-a-theme': '“{value}” is not a theme or sub-theme code',
   'reasons.row.not-a-place': '“{value}” is not a State, a region or a group of States',
   'reasons.row.not-a-state': '“{value}” is not the two-letter code of a State',
-  'reasons.row.not-a-language': '“{value}” is not a two-letter language code',
+  'reasons.row.not-a-language': '“{value}” is not a language code of two or three letters (ISO 639)',
   'reasons.row.not-a-day': '“{value}” is not a date written YYYY-MM-DD',
   'reasons.row.not-a-number': '“{value}” is not a whole number from {least, number} to {most, number}',
   'reasons.row.none-and-others': '“{value}” says none and names others',
@@ -249,6 +255,11 @@ export default {
   'reasons.report.problems': '{count, plural, one {# problem was found} other {# problems were found}}',
   'reasons.report.rows-left': '{count, plural, one {# row was left out} other {# rows were left out}}',
   'reasons.report.nothing-read': 'Nothing of {file} could be read, so nothing was ranked.',
+  'reasons.report.no-rows': '{file} has no row below its header.',
+  'reasons.report.unknown-name.excluded_organisations':
+    '{file}:{line}: excluded_organisations: no offer and no hub names “{name}”, so it excludes none.',
+  'reasons.report.unknown-name.hubs':
+    '{file}:{line}: hubs: no offer and no hub names “{name}”, so it prefers none.',
   'reasons.report.criterion-line': '{name}, {points, number} of {of, number}: {reason}',
   'reasons.report.need': 'Need {reference}: {title}',
   'reasons.report.ranked':
