@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { followUpsDue } from '#app/domain/matches/delivery/clocks.ts';
 import {
   milestonesReached,
@@ -48,11 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const act = requireAct(args.params.act);
-  const { match, progress, keepFirst } = await load(by, requireUuid(args.params.id));
-  if (keepFirst) {
-    const Location = `/${t.lang}/needs/${match.needId}/confidentiality`;
-    throw new Response(null, { status: 302, headers: { Location } });
-  }
+  const { match, progress } = await load(by, requireUuid(args.params.id), t.lang);
   const now = new Date();
   const { role } = by.hat;
   const { plan, reports, lastSound } = progress;
@@ -103,6 +100,8 @@ export async function action(args: ActionFunctionArgs) {
   const act = requireAct(args.params.act);
   const matchId = requireUuid(args.params.id);
   const sent = await args.request.formData();
+  // A press from the match's page, before its donor has said anything of confidentiality, is led there too.
+  const known = await load(by, matchId, t.lang);
   const found = findSensitive(t, `deliveries/DELIVERY_FORMS.${act}`, sent);
   const read = parseWithZod(sent, { schema: DELIVERY_FORMS[act] });
   if (read.status !== 'success' || standsInTheWay(found))
@@ -114,10 +113,9 @@ export async function action(args: ActionFunctionArgs) {
   const now = new Date();
   const said = await SAY[act](by, matchId, read.value as never, now);
   if (said.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: `deliveries.flash.${act}` });
-  const wrong = said.reason === 'days-refused' && (await load(by, matchId));
   const fieldErrors =
-    wrong &&
-    deliveryDayErrors(act, read.value, { ...wrong, reports: wrong.progress.reports, today: dayOf(now) });
+    said.reason === 'days-refused' &&
+    deliveryDayErrors(act, read.value, { ...known, reports: known.progress.reports, today: dayOf(now) });
   if (!fieldErrors) return refusedForm(args.context, said.reason, read.reply(), found);
   return refuseForm(args.context, { result: read.reply({ fieldErrors }), found, refusal: undefined });
 }
@@ -191,7 +189,12 @@ export default function DeliveryAct() {
   );
 }
 
-async function load(by: Wearing, id: string) {
+/**
+ * A match of which something can be said, and what was said of its delivery.
+ *
+ * @throws Response 404; 302 to where its donor first says that the need stays confidential
+ */
+async function load(by: Wearing, id: string, lang: UiLanguage) {
   const found = await withActor(actorOf(by), async (tx) => {
     const match = await findMatch(tx, id);
     if (!match) return undefined;
@@ -204,6 +207,10 @@ async function load(by: Wearing, id: string) {
   });
   // Before an introduction there is nothing to say of it.
   if (!found?.match.introducedAt) throw refusalResponse('not-found');
+  if (found.keepFirst) {
+    const Location = `/${lang}/needs/${found.match.needId}/confidentiality`;
+    throw new Response(null, { status: 302, headers: { Location } });
+  }
   return found;
 }
 

@@ -123,6 +123,38 @@ test('a donor that was introduced reads no more that something is not shown befo
   expect(introduced).not.toContain('not shown before introduction');
 });
 
+test('a donor that has not said yet that the need stays confidential is led there by a press, and finds the way out', async () => {
+  const { needId, offerId } = await pair();
+  const matchId = await arrangeAccepted(served.database, served.people, { needId, offerId });
+  expect((await introduceMatch(served.people.broker, { matchId }, new Date())).ok).toBe(true);
+  const pressed = await send(
+    served.people.donor,
+    `/en/matches/${matchId}/delivery/spoke`,
+    new URLSearchParams(),
+  );
+  expect([pressed.status, pressed.headers.get('location')]).toEqual([
+    302,
+    `/en/needs/${needId}/confidentiality`,
+  ]);
+  const page = await (await ask(served.people.donor, `/en/matches/${matchId}`)).text();
+  expect(page).toContain(`href="/en/matches/${matchId}/ending"`);
+});
+
+test('of a match that is over the State still finds the plan on which both had agreed', async () => {
+  const { database, people } = served;
+  const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
+  const link = `href="/en/matches/${matchId}/plan"`;
+  const shown = async (by: CastMember) => (await ask(by, `/en/matches/${matchId}`)).text();
+  await database.owner
+    .updateTable('matches')
+    .set({ status: 'closed', closing_code: 'fulfilled', completed_at: AGREED })
+    .where('id', '=', matchId)
+    .execute();
+  expect(await shown(people.focalPoint)).toContain(link);
+  expect((await ask(people.focalPoint, `/en/matches/${matchId}/plan`)).status).toBe(200);
+  expect(await shown(people.donor)).not.toContain(link);
+});
+
 test('where the State is masked for its donor, so is whoever spoke for it', async () => {
   const { database, people } = served;
   const matchId = await arrangeAgreed(database, people, await pair(), AGREED);

@@ -41,7 +41,7 @@ import { needRows } from './need-rows.ts';
 import { nextShown } from './next-shown.ts';
 import { shownNote } from './note.ts';
 import { offerRows } from './offer-rows.ts';
-import { planActs } from './plan-acts.ts';
+import { leaveActs, planActs } from './plan-acts.ts';
 import type { PlanProgress } from './plan-progress.ts';
 
 /**
@@ -116,7 +116,7 @@ export async function matchForDonor(
         : []),
       ...actsOf(t, match, may, found.interest !== undefined),
       ...deliveryActs(t, match.id, may, 'give'),
-      ...(found.keepFirst ? [] : planActs(t, match, 'donor', facts.disputed)),
+      ...(found.keepFirst ? leaveActs(t, match) : planActs(t, match, 'donor', facts.disputed)),
       ...disputeAct(t, match.id, may),
     ],
     score: judged && {
