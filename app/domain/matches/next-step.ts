@@ -1,4 +1,11 @@
-import { addDays, addMonths, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  dayOf,
+  workingDaysBetween,
+  type Day,
+} from '#app/domain/codes/day.ts';
 import { BROKER_CLOCKS } from '#app/domain/needs/next-step.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 import { DELIVERY_CLOCKS, feedbackBy, nextReportOn } from './delivery/clocks.ts';
@@ -242,11 +249,13 @@ function givingFeedback({ completedAt, updatedAt }: MatchOnItsWay): Step {
   return { since: dayOf(completedAt ?? updatedAt), by: feedbackBy(completedAt ?? updatedAt) };
 }
 
-function choosing(match: MatchOnItsWay): Step {
+/** Counted from the day that was promised: among interests a State chooses until its need has stopped going round, and longer. */
+function choosing({ proposedAt, createdAt, answerBy }: MatchOnItsWay): Step {
+  const since = dayOf(proposedAt ?? createdAt);
   return {
-    since: dayOf(match.proposedAt ?? match.createdAt),
-    by: match.answerBy,
-    total: MATCH_CLOCKS.choose,
+    since,
+    by: answerBy,
+    total: answerBy === undefined ? MATCH_CLOCKS.choose : Math.max(1, workingDaysBetween(since, answerBy)),
   };
 }
 

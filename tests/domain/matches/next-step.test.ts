@@ -19,6 +19,13 @@ describe('what a broker is told', () => {
     expect(brokerStep(proposed, { recipient: 'yes' })).toMatchObject({ what: 'answers-donor' });
   });
 
+  it('counts the days to answer from the proposal to the day that was promised', () => {
+    expect(brokerStep(proposed, {})).toMatchObject({ total: 15 });
+    // Until the State chooses among those that came while its need went round.
+    expect(partyStep({ ...proposed, answerBy: '2027-01-19' }, undefined)).toMatchObject({ total: 40 });
+    expect(partyStep({ ...proposed, answerBy: '2026-11-24' }, undefined)).toMatchObject({ total: 1 });
+  });
+
   it('counts five working days to the introduction from the later yes, or from a later proposal', () => {
     const both = { donor: 'yes', recipient: 'yes' } as const;
     expect(brokerStep(proposed, both, at(26))).toMatchObject({ what: 'to-introduce', by: '2026-12-03' });
