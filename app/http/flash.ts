@@ -14,6 +14,7 @@ const FAILURES: ReadonlySet<string> = new Set([
   'threads.flash.cannot_be_marked',
   'renewals.flash.nothing',
   'plans.flash.unchanged',
+  'accounts.flash.session_still_there',
 ] as const satisfies readonly FlashKey[]);
 
 export function tellsFailure(key: FlashKey): boolean {

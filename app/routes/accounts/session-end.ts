@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { isRecentlyConfirmed } from '#app/domain/accounts/session-life.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireRecentConfirmation, requireSignedIn } from '#app/http/viewer.ts';
@@ -7,10 +8,13 @@ import { goTo } from '#app/http/go-to.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { signedOut } from './parts/signed-out.ts';
 
-/** Looking ends nothing: back to the list. */
+/** Looking ends nothing: back to the list. Whoever comes from the fresh proof is told that the press is still to be done. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireSignedIn(args);
-  return goTo(`/${requireLanguage(args.params.lang)}/account`);
+  const { session } = await requireSignedIn(args);
+  const flash = isRecentlyConfirmed(session.confirmedAt, new Date())
+    ? 'accounts.flash.session_still_there'
+    : undefined;
+  return goTo(`/${requireLanguage(args.params.lang)}/account`, { flash });
 }
 
 /** Another session ends only after a fresh proof, or a screen left open could put its owner out everywhere else. */

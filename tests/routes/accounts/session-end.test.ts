@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getViewer } from '#app/http/viewer.ts';
-import { action } from '#app/routes/accounts/session-end.ts';
+import { action, loader } from '#app/routes/accounts/session-end.ts';
 import { action as leave } from '#app/routes/accounts/sign-out.ts';
 import { addMember, addOrganisation, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -46,6 +46,10 @@ test('another session of one’s own ends only after a fresh proof', async () =>
   const asked = await action(args(who.token, other.id)).catch((thrown: unknown) => thrown as Response);
   expect(asked.headers.get('Location')).toContain('/en/account/confirm?next=');
   expect(await isOpen(other.token)).toBe(true);
+  // Who comes back from the proof reads that the press is still to be done; who only looks reads nothing.
+  const told = async (token: string) => (await loader(args(token, other.id))).headers.getSetCookie().join();
+  expect(await told(who.token)).toBe('');
+  expect(await told(other.token)).toContain('accounts.flash.session_still_there');
   const third = await member();
   const fourth = await secondSession(third);
   expect((await action(args(third.token, fourth.id))).headers.get('Location')).toBe('/en/account');

@@ -178,6 +178,7 @@ export default {
   'accounts.flash.password_set': 'حُدِّدت كلمة المرور.',
   'accounts.flash.password_changed': 'تغيّرت كلمة المرور، وسُجّل خروجكم من كل مكان آخر.',
   'accounts.flash.profile_saved': 'حُفظت بيانات حسابكم.',
+  'accounts.flash.session_still_there': 'شكراً. لم تُنهَ أي جلسة بعد: اضغطوا «إنهاء هذه الجلسة» مرة أخرى.',
   'accounts.flash.session_ended': 'أُنهيت الجلسة.',
   'accounts.session_over.title': 'انتهت جلستكم',
   'accounts.session_over.text':

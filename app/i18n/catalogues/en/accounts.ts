@@ -179,6 +179,8 @@ export default {
   'accounts.flash.password_set': 'Your password is set.',
   'accounts.flash.password_changed': 'Your password is changed. You are signed out everywhere else.',
   'accounts.flash.profile_saved': 'Your account is saved.',
+  'accounts.flash.session_still_there':
+    'Thank you. No session was ended yet: press “End this session” once more.',
   'accounts.flash.session_ended': 'The session is ended.',
   'accounts.session_over.title': 'Your session is over',
   'accounts.session_over.text':
