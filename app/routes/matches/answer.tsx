@@ -21,6 +21,7 @@ import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForDonor } from './parts/for-donor.ts';
 import { matchForRecipient } from './parts/for-recipient.ts';
+import { InterestSection } from './parts/interest-shown.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import { noAt, wordsOf } from './parts/no-words.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -91,6 +92,7 @@ export default function AnswerMatch() {
       <Refused t={t} reason={sent?.refusal} found={sent?.found} id={missing ? 'code' : undefined} />
       <PageHeading lead={match.next.what}>{t.label(words?.heading ?? 'matches.answer.nothing')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {match.interest && <InterestSection t={t} interest={match.interest} />}
       <div className="tws-reading">
         {no === 'answer' && (
           <section aria-labelledby="yes">

@@ -32,6 +32,7 @@ import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
 import { judgedShown } from './parts/judged-shown.ts';
+import { InterestSection } from './parts/interest-shown.tsx';
 import { MatchLanes } from './parts/match-lanes.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { Refused } from './parts/refused.tsx';
@@ -123,6 +124,7 @@ export default function ProposeMatch() {
       )}
       <PageHeading lead={match.next.what}>{t('matches.proposal.heading')}</PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {match.interest && <InterestSection t={t} interest={match.interest} />}
       {judged && !isStopped && (
         <ScoreBreakdown
           t={t}

@@ -85,6 +85,27 @@ test('once answers are closed, or the match has gone on, it says which, and what
   expect(await (await ask(served.people.donor, here)).text()).toContain(t('interest.revise.later'));
 });
 
+test('what the donor would do, and on which conditions, stands where a broker proposes it and a State says yes', async () => {
+  const t = translator('en');
+  const { database, people } = served;
+  const { matchId } = await declared();
+  const told = [t('interest.heading'), INTEREST.scope, INTEREST.conditions, INTEREST.cost];
+  const proposal = await (await ask(people.broker, `/en/matches/${matchId}/proposal`)).text();
+  for (const words of told) expect(proposal).toContain(words);
+  await database.owner
+    .updateTable('matches')
+    .set({
+      status: 'proposed',
+      proposed_at: new Date(),
+      proposed_by: people.broker.person.id,
+      answer_by: START,
+    })
+    .where('id', '=', matchId)
+    .execute();
+  const answer = await (await ask(people.focalPoint, `/en/matches/${matchId}/answer`)).text();
+  for (const words of [...told, t('matches.answer.yes_button')]) expect(answer).toContain(words);
+});
+
 async function declared() {
   const { needId, offerId } = await arrangePair(served.database, served.people);
   await goesRound(needId);
