@@ -181,6 +181,9 @@ export function matchActions(from: MatchStatus, facts: MatchFactsForDecision): M
 
 type Beginning = { ok: true } | { ok: false; reason: RefusalReason };
 
+/** Offers that a broker puts before both sides at once: more than anybody would choose by hand. */
+export const MOST_PROPOSED = 50;
+
 /** Whether a broker may open a new match of this need and this offer at all. */
 export function decideProposal(facts: MatchFactsForDecision): Beginning {
   return decideBeginning('broker', facts);

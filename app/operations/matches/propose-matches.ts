@@ -3,7 +3,13 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { MATCH_CLOCKS } from '#app/domain/matches/clocks.ts';
 import { judgePair, type Judgement } from '#app/domain/matches/judge.ts';
-import { decideMatch, decideProposal, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import {
+  decideMatch,
+  decideProposal,
+  LIVE,
+  MOST_PROPOSED,
+  type MatchStatus,
+} from '#app/domain/matches/lifecycle.ts';
 import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { chooseBy } from '#app/domain/needs/next-step.ts';
@@ -35,8 +41,13 @@ import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
 import { tellOfPool } from '#app/operations/pools/tell-of-pool.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
 
-/** More than anybody would choose by hand at once. */
-export const MOST_PROPOSED = 50;
+export type Proposal = {
+  needId: string;
+  offerIds: readonly string[];
+  note?: string;
+  /** The match that somebody began and that is to be proposed: where it has ended meanwhile, no other takes its place. */
+  begun?: string;
+};
 
 export type ProposalResult = { offerId: string } & (
   | { proposed: true; matchId: string }
@@ -47,21 +58,23 @@ export type ProposalResult = { offerId: string } & (
  * A broker puts offers and a circulating need before their two sides, who have 15 working days to answer. Each offer
  * stands for itself: one that is stopped, taken down or proposed already is told as such, and the others go out.
  * A State's request or a donor's interest becomes the proposal and counts as that side's yes. Points, reasons and the
- * versions they were made with are kept. Who proposes has it on the desk from then on, where nobody has. A need is put before no donor whom its State did not agree to reach.
+ * versions they were made with are kept. Who proposes has it on the desk from then on, where nobody has. A need is put
+ * before no donor whom its State did not agree to reach.
  *
- * @returns one result an offer; or not-your-act, not-found, incomplete (no offer), need-not-circulating, secret-found
+ * @returns one result an offer; or not-your-act, not-found, incomplete (no offer, or more than {@link MOST_PROPOSED}),
+ *   need-not-circulating, secret-found
  */
 export async function proposeMatches(
   by: Wearing,
-  input: { needId: string; offerIds: readonly string[]; note?: string },
+  input: Proposal,
   now: Date,
 ): Promise<Outcome<ProposalResult[]>> {
   const actor = actingPerson(by);
   if (actor.role !== 'broker') return refuse('not-your-act');
   if (holdsSecret(input.note ?? '')) return refuse('secret-found');
-  // In one order, whoever proposes: two brokers at once wait for each other and never for both.
-  const offerIds = [...new Set(input.offerIds)].sort().slice(0, MOST_PROPOSED);
-  if (offerIds.length === 0) return refuse('incomplete');
+  // In one order, whoever proposes, and the desk after all of them: two brokers at once wait for each other, never for both.
+  const offerIds = [...new Set(input.offerIds)].sort();
+  if (offerIds.length === 0 || offerIds.length > MOST_PROPOSED) return refuse('incomplete');
   const catalogue = await indexedCatalogue(now);
 
   return withActor(actor, async (tx) => {
@@ -74,7 +87,11 @@ export async function proposeMatches(
     const results: ProposalResult[] = [];
     for (const offerId of offerIds) {
       const locked = await findOfferForUpdate(tx, offerId);
-      const [published] = locked ? await listPublishedOffers(tx, [offerId]) : [];
+      if (!locked) {
+        results.push({ offerId, proposed: false, reason: 'offer-not-published' });
+        continue;
+      }
+      const [published] = await listPublishedOffers(tx, [offerId]);
       const judged =
         published &&
         judgePair(
@@ -89,10 +106,11 @@ export async function proposeMatches(
         {
           needId: need.id,
           offerId,
-          organisationId: locked?.organisationId ?? actor.organisationId,
+          organisationId: locked.organisationId,
           judged,
           note: input.note,
           need,
+          begun: input.begun,
         },
         now,
       );
@@ -112,6 +130,8 @@ export async function proposeMatches(
           : { offerId, proposed: false, reason: proposed.reason },
       );
     }
+    for (const result of results)
+      if (result.proposed) await takeIfFree(tx, actor, { subject: 'match', id: result.matchId }, now);
     return done(results);
   });
 }
@@ -131,6 +151,7 @@ type Pair = {
   organisationId: string;
   judged: Judgement | undefined;
   note?: string;
+  begun?: string;
   need: Pick<Need, 'status' | 'circulatesUntil' | 'shortlistedAt'>;
 };
 
@@ -158,6 +179,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   };
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));
+  if (pair.begun !== undefined && begun?.id !== pair.begun) return refuse('not-now');
   if (begun && SETTLED.has(begun.status)) return refuse('already-there');
   if (!begun && !(await mayReach(tx, pair.needId, pair.organisationId))) return refuse('beyond-consent');
   // While its State chooses, only who answered in time is put before it.
@@ -180,7 +202,6 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
     const until = answerByOf(begun.status, pair, answerBy);
     await updateMatch(tx, begun.id, { status: 'proposed', proposedBy: by.personId, answerBy: until }, now);
     await record(begun.id, decision.from);
-    await takeIfFree(tx, by, { subject: 'match', id: begun.id }, now);
     await tellProposed(tx, begun.id, until, now);
     return done(begun.id);
   }
@@ -197,7 +218,6 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   );
   if (!matchId) return refuse('already-there');
   await record(matchId, null);
-  await takeIfFree(tx, by, { subject: 'match', id: matchId }, now);
   await tellProposed(tx, matchId, answerBy, now);
   return done(matchId);
 }

@@ -89,8 +89,8 @@ export async function action(args: ActionFunctionArgs) {
   const match = await withActor(actorOf(by), (tx) => findMatch(tx, matchId));
   if (!match) throw refusalResponse('not-found');
   const asked = await askedOf(by, matchId);
-  const pair = { needId: match.needId, offerIds: [match.offer.id], note: form.text };
-  const outcome = await proposeMatches(by, pair, new Date());
+  const proposal = { needId: match.needId, offerIds: [match.offer.id], note: form.text, begun: matchId };
+  const outcome = await proposeMatches(by, proposal, new Date());
   const result = outcome.ok ? outcome.value[0]! : { proposed: false as const, reason: outcome.reason };
   if (!result.proposed) return refusedPage(args.context, result.reason, { text: form.text }, found);
   return goTo(`/${t.lang}/matches/${matchId}`, {

@@ -31,6 +31,7 @@ import { RankedOffers } from './parts/ranked-offers.tsx';
 import { rankedRows, stoppedRows } from './parts/ranked-list.ts';
 import { Refused } from './parts/refused.tsx';
 import { StoppedOffers } from './parts/stopped-offers.tsx';
+import { MOST_PROPOSED } from '#app/domain/matches/lifecycle.ts';
 import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
 
 /** Rows are built in steps, up to a number nobody compares by hand. */
@@ -84,6 +85,8 @@ export async function action(args: ActionFunctionArgs) {
   const problem = problemOf(found);
   if (problem) return refusedPage(args.context, problem, { offers, text }, found);
   if (offers.length === 0) return refusedPage(args.context, 'none-chosen', { text }, found);
+  if (offers.length > MOST_PROPOSED)
+    return refusedPage(args.context, 'too-many-chosen', { offers, text }, found);
   const outcome = await proposeMatches(by, { needId, offerIds: offers, note: text }, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome.reason, { offers, text }, found);
 

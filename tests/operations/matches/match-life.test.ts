@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { ProposalResult } from '#app/operations/matches/propose-matches.ts';
+import { MOST_PROPOSED } from '#app/domain/matches/lifecycle.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
@@ -182,6 +183,31 @@ describe('proposing', () => {
         [fresh, 'proposed'],
       ]),
     );
+  });
+
+  it('makes no other match where the one that was to be proposed has ended', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const begun = await declare(needId, offerId);
+    const no = { matchId: begun, answer: 'no', code: 'no-funds' } as const;
+    expect(await answerMatch(people.donor, no, NOW)).toMatchObject({ ok: true });
+    const late = await proposeMatches(people.broker, { needId, offerIds: [offerId], begun }, NOW);
+    expect(reasonsOf(late)).toEqual(new Map([[offerId, 'not-now']]));
+    const matches = database.owner.selectFrom('matches').select('id').where('need_id', '=', needId);
+    expect(await matches.execute()).toEqual([{ id: begun }]);
+  });
+
+  it('cuts nothing off: more than fifty at once are none', async () => {
+    const { needId, offerId } = await arrangePair(database, people);
+    const many = [offerId, ...Array.from({ length: MOST_PROPOSED }, () => randomUUID())];
+    const outcome = await proposeMatches(people.broker, { needId, offerIds: many }, NOW);
+    expect(outcome).toEqual(refused('incomplete'));
+    // What is no offer is told as such.
+    const few = await proposeMatches(people.broker, { needId, offerIds: many.slice(0, 3) }, NOW);
+    expect([...reasonsOf(few).values()].toSorted()).toEqual([
+      'offer-not-published',
+      'offer-not-published',
+      'proposed',
+    ]);
   });
 
   it('puts no State’s own offer before it, and tells a donor of that State no more than any other', async () => {

@@ -250,6 +250,8 @@ export default {
   'matches.reason.text': 'تفاصيل أخرى للوسطاء',
   'matches.reason_needed': 'اختاروا سبباً',
   'matches.problem.none_chosen': 'اختاروا عرضاً واحداً على الأقل',
+  'matches.problem.too_many_chosen':
+    'اختاروا {count, plural, zero {# عرض} one {عرضاً واحداً} two {عرضين} few {# عروض} many {# عرضاً} other {# عرض}} على الأكثر. لم يُقترح أي منها.',
   'matches.problem.too_long': 'اختصروا النص إلى {count} حرف أو أقل',
   'matches.nothing_to_answer': 'لا شيء يُجاب عنه هنا الآن.',
 

@@ -258,6 +258,8 @@ export default {
   'matches.reason.text': 'More for the brokers',
   'matches.reason_needed': 'Choose a reason',
   'matches.problem.none_chosen': 'Choose at least one offer',
+  'matches.problem.too_many_chosen':
+    'Choose {count, plural, one {# offer} other {# offers}} at most. None of those was proposed.',
   'matches.problem.too_long': 'Shorten the text to {count} characters or fewer',
   'matches.nothing_to_answer': 'There is nothing to answer here now.',
 

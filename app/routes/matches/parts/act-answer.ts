@@ -9,7 +9,7 @@ export type Typed = { code: string; text: string; offers: string[] };
 
 /** What a page finds wrong before anything is tried, and what an operation refuses. */
 export type Problem = RefusalReason | (typeof OWN)[number];
-const OWN = ['too-long', 'none-chosen', 'unconfirmed', 'look-again'] as const;
+const OWN = ['too-long', 'none-chosen', 'too-many-chosen', 'unconfirmed', 'look-again'] as const;
 
 /**
  * A refused act as the answer of its own page, which says why above the form and keeps what was typed.

@@ -1,3 +1,4 @@
+import { MOST_PROPOSED } from '#app/domain/matches/lifecycle.ts';
 import { NOTE_LENGTH } from '#app/forms/matches.ts';
 import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -41,6 +42,8 @@ export function problemText(t: Translator, reason: Problem): string {
       return t('matches.problem.too_long', { count: NOTE_LENGTH });
     case 'none-chosen':
       return t('matches.problem.none_chosen');
+    case 'too-many-chosen':
+      return t('matches.problem.too_many_chosen', { count: MOST_PROPOSED });
     case 'unconfirmed':
       return t('matches.introduction.confirm_first');
     case 'reason-needed':
