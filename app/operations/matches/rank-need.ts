@@ -7,6 +7,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listEndedMatches, listOpenMatches } from '#db/queries/matches/matches.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { circumstancesOn, wholeNeed } from './whole-need.ts';
 
@@ -38,6 +39,8 @@ export async function rankNeed(
   const asked = await withActor(actingPerson(by), async (tx) => {
     const need = await findNeed(tx, input.needId);
     if (!need) return undefined;
+    // Its sentences say what the need says; of its own delegation nothing is recorded.
+    await recordViewReadings(tx, [need.id], 'whole', now);
     return {
       need,
       facts: await wholeNeed(tx, need),

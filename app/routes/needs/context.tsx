@@ -30,7 +30,6 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { refusedPage } from './parts/refusal.ts';
 
@@ -42,7 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const { need, ownSide, barred } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    await recordViewReadings(tx, [id], 'whole', now);
     const own = await findOwnSide(tx, by.hat, { needId: id }, now);
     return { need: whole, ownSide: own, ...(await contextOfNeed(tx, whole, dayOf(now))) };
   });

@@ -17,7 +17,6 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { TellingWords } from '#app/ui/record/telling-words.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { NeedArticle } from './parts/need-article.tsx';
@@ -32,7 +31,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const audience = isAudience(wanted) ? wanted : 'registered';
   const { need, hubNames, mayChoose, words } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    if (by.hat.role === 'broker') await recordViewReadings(tx, [id], 'whole', new Date());
     const isTheirs = by.hat.role === 'focal_point' && whole.status !== 'withdrawn';
     return {
       need: whole,

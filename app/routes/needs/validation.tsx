@@ -32,7 +32,6 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
 import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
@@ -65,7 +64,6 @@ export async function loader(args: LoaderFunctionArgs) {
     actorOf(by),
     async (tx) => {
       const whole = await requireWholeNeed(tx, id);
-      await recordViewReadings(tx, [id], 'whole', new Date());
       return {
         need: whole,
         ownSide: await findOwnSide(tx, by.hat, { needId: id }, new Date()),

@@ -26,7 +26,6 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
-import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
 import { requireWholeNeed } from './parts/load-need.ts';
 import { Beside, textName, WordingChoices, Wordings } from './parts/wordings.tsx';
@@ -40,7 +39,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const { need, ownSide, wordings } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
-    if (forBroker) await recordViewReadings(tx, [id], 'whole', now);
     const own = await findOwnSide(tx, by.hat, { needId: id }, now);
     return { need: whole, ownSide: own, wordings: await listWordings(tx, id) };
   });

@@ -4,13 +4,19 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 
-/** A need that this reader may see whole. @throws Response the 404 of a page that does not exist */
+/**
+ * A need that this reader may see whole; of a broker, that it was read, which its State sees.
+ *
+ * @throws Response the 404 of a page that does not exist
+ */
 export async function requireWholeNeed(tx: Tx, id: string): Promise<Need> {
   const need = await findNeed(tx, id);
   if (!need) throw refusalResponse('not-found');
+  await recordViewReadings(tx, [id], 'whole', new Date());
   return need;
 }
 
