@@ -1,6 +1,7 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import {
@@ -18,10 +19,8 @@ const worker = { kind: 'system', reason: 'matches' } as const;
 export const proposalsLapsing: DueWork = {
   name: 'proposals-lapsed',
   run: async (now) => {
-    let lapsed = 0;
-    for (const id of await withActor(worker, (tx) => listMatchesPastAnswer(tx, dayOf(now))))
-      lapsed += (await withActor(worker, (tx) => lapse(tx, id, now))) ? 1 : 0;
-    return lapsed;
+    const due = await withActor(worker, (tx) => listMatchesPastAnswer(tx, dayOf(now)));
+    return eachDue(due, (id) => withActor(worker, (tx) => lapse(tx, id, now)));
   },
 };
 

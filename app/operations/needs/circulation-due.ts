@@ -2,6 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { decideNeed } from '#app/domain/needs/lifecycle.ts';
 import { chooseBy } from '#app/domain/needs/next-step.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import {
@@ -23,10 +24,8 @@ const worker = { kind: 'system', reason: 'circulation' } as const;
 export const circulationsClosing: DueWork = {
   name: 'circulations-closed',
   run: async (now) => {
-    let closed = 0;
-    for (const id of await withActor(worker, (tx) => listPastDeadline(tx, dayOf(now))))
-      closed += (await close(id, now)) ? 1 : 0;
-    return closed;
+    const due = await withActor(worker, (tx) => listPastDeadline(tx, dayOf(now)));
+    return eachDue(due, (id) => close(id, now));
   },
 };
 

@@ -3,6 +3,7 @@ import { confirmedBefore, freshUntil, reminderSince } from '#app/domain/freshnes
 import { NEED_FRESHNESS } from '#app/domain/needs/freshness.ts';
 import { decideNeed } from '#app/domain/needs/lifecycle.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { lapse } from '#app/operations/matches/matches-due.ts';
 import { withActor } from '#db/client.ts';
@@ -20,29 +21,38 @@ const worker = { kind: 'system', reason: 'needs' } as const;
 /** Asks a State whether its need still stands: sixty, thirty and seven days before it expires. Returns how many letters. */
 export const remindingStates: DueWork = {
   name: 'states-reminded',
-  run: (now) =>
-    withActor(worker, async (tx) => {
-      const on = dayOf(now);
-      const [longest = 0] = NEED_FRESHNESS.reminders;
-      const lines = await listNeedsToConfirm(tx, confirmedBefore(on, NEED_FRESHNESS, longest));
-      let letters = 0;
-      for (const need of lines.filter(({ engaged }) => !engaged)) {
-        const until = freshUntil(need.confirmedAt, NEED_FRESHNESS);
-        const since = reminderSince(until, NEED_FRESHNESS, on);
-        if (since === undefined || on >= until) continue;
-        const others = lines.filter(({ id }) => id === need.id);
-        // Everybody who answers for it at once, with the first of them.
-        if (others[0] !== need || !(await claimReminder(tx, need.id, since, now))) continue;
-        for (const { to } of others) {
-          if (!to) continue;
-          const values = { path: `/${to.language}/needs/${need.id}`, until: `${until}T00:00:00.000Z` };
-          await queueMail(tx, { kind: 'need-to-confirm', to, values }, now);
-          letters += 1;
-        }
-      }
-      return letters;
-    }),
+  run: async (now) => {
+    const [longest = 0] = NEED_FRESHNESS.reminders;
+    const before = confirmedBefore(dayOf(now), NEED_FRESHNESS, longest);
+    const lines = await withActor(worker, (tx) => listNeedsToConfirm(tx, before));
+    const open = lines.filter(({ engaged }) => !engaged);
+    return eachDue(new Set(open.map(({ id }) => id)), (id) =>
+      remind(
+        open.filter((line) => line.id === id),
+        now,
+      ),
+    );
+  },
 };
+
+/** Everybody who answers for one need at once. Returns how many letters. */
+async function remind(people: readonly NeedToConfirm[], now: Date): Promise<number> {
+  const [need] = people;
+  if (!need) return 0;
+  const on = dayOf(now);
+  const until = freshUntil(need.confirmedAt, NEED_FRESHNESS);
+  const since = reminderSince(until, NEED_FRESHNESS, on);
+  if (since === undefined || on >= until) return 0;
+  return withActor(worker, async (tx) => {
+    if (!(await claimReminder(tx, need.id, since, now))) return 0;
+    const addressed = people.flatMap(({ to }) => to ?? []);
+    for (const to of addressed) {
+      const values = { path: `/${to.language}/needs/${need.id}`, until: `${until}T00:00:00.000Z` };
+      await queueMail(tx, { kind: 'need-to-confirm', to, values }, now);
+    }
+    return addressed.length;
+  });
+}
 
 /**
  * Ends needs without their State's word for twelve months, and their matches that did not come to an introduction. One
@@ -53,10 +63,7 @@ export const needsExpiring: DueWork = {
   run: async (now) => {
     const before = confirmedBefore(dayOf(now), NEED_FRESHNESS, 0);
     const lines = await withActor(worker, (tx) => listNeedsToConfirm(tx, before));
-    const ids = new Set(lines.map(({ id }) => id));
-    let ended = 0;
-    for (const id of ids) ended += (await expire(id, before, now)) ? 1 : 0;
-    return ended;
+    return eachDue(new Set(lines.map(({ id }) => id)), (id) => expire(id, before, now));
   },
 };
 

@@ -3,6 +3,7 @@ import { confirmedBefore, freshUntil } from '#app/domain/freshness.ts';
 import { archivedOn, OFFER_FRESHNESS } from '#app/domain/offers/freshness.ts';
 import { decideOffer, type OfferAction } from '#app/domain/offers/lifecycle.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { withActor } from '#db/client.ts';
 import {
   listOffersAtClock,
@@ -41,7 +42,7 @@ export const offersArchived: DueWork = {
     ),
 };
 
-/** Each in a transaction of its own, so that one that cannot be moved holds up no other. Returns how many moved. */
+/** Returns how many moved. */
 async function moveAll(
   action: Extract<OfferAction, 'go-stale' | 'archive'>,
   from: 'published' | 'stale',
@@ -49,9 +50,9 @@ async function moveAll(
   timeIsUp: (offer: ClockedOffer) => boolean,
   now: Date,
 ): Promise<number> {
-  let moved = 0;
-  for (const id of await withActor(worker, (tx) => listOffersAtClock(tx, from, before))) {
-    moved += await withActor(worker, async (tx) => {
+  const due = await withActor(worker, (tx) => listOffersAtClock(tx, from, before));
+  return eachDue(due, (id) =>
+    withActor(worker, async (tx) => {
       const offer = await lockOfferAtClock(tx, id);
       if (!offer) return 0;
       const decision = decideOffer(offer.status, action, {
@@ -67,7 +68,6 @@ async function moveAll(
       if (action === 'archive') await endVersionOf(tx, id, undefined, now);
       await recordOfferAtClock(tx, id, { action, from: decision.from, to: decision.to }, undefined, now);
       return 1;
-    });
-  }
-  return moved;
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { EXPIRING_DAYS } from '#app/domain/verification/validity.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { insertWarning, listNotesEnding } from '#db/queries/verification/warnings.ts';
@@ -21,17 +22,16 @@ export const endingNotes = {
  */
 async function warnOfEndings(now: Date): Promise<number> {
   const on = dayOf(now);
-  return withActor(ACTOR, async (tx) => {
-    let told = 0;
-    for (const { noteId, reference, readers } of await listNotesEnding(tx, on, addDays(on, EXPIRING_DAYS))) {
-      if (!(await insertWarning(tx, noteId, now))) continue;
-      told += 1;
+  const ending = await withActor(ACTOR, (tx) => listNotesEnding(tx, on, addDays(on, EXPIRING_DAYS)));
+  return eachDue(ending, ({ noteId, reference, readers }) =>
+    withActor(ACTOR, async (tx) => {
+      if (!(await insertWarning(tx, noteId, now))) return false;
       for (const { email, language, isIssuer } of readers) {
         const path = `/${language}/notes/${reference}${isIssuer ? '/issuer' : ''}`;
         const kind = isIssuer ? 'note-to-renew' : 'note-ends-soon';
         await queueMail(tx, { kind, to: { email, language }, values: { path } }, now);
       }
-    }
-    return told;
-  });
+      return true;
+    }),
+  );
 }

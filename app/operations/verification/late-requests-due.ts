@@ -1,5 +1,6 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
@@ -17,11 +18,10 @@ export const lateRequests: DueWork = { name: 'late-note-requests', run: remind }
  * @returns how many requests
  */
 async function remind(now: Date): Promise<number> {
-  return withActor(ACTOR, async (tx) => {
-    let reminded = 0;
-    for (const { id, offerId, readers } of await listLateRequests(tx, dayOf(now))) {
-      if (!(await markReminded(tx, id, now))) continue;
-      reminded += 1;
+  const late = await withActor(ACTOR, (tx) => listLateRequests(tx, dayOf(now)));
+  return eachDue(late, ({ id, offerId, readers }) =>
+    withActor(ACTOR, async (tx) => {
+      if (!(await markReminded(tx, id, now))) return false;
       const asked = `/verification/requests/${id}`;
       await settleForAll(tx, 'note-asked', asked, now);
       for (const { email, language, isIssuer } of readers) {
@@ -29,7 +29,7 @@ async function remind(now: Date): Promise<number> {
         const kind = isIssuer ? 'note-asked' : 'note-request-late';
         await queueMail(tx, { kind, to: { email, language }, values: { path } }, now);
       }
-    }
-    return reminded;
-  });
+      return true;
+    }),
+  );
 }

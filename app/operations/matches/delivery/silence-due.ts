@@ -1,8 +1,9 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { silenceOf } from '#app/domain/matches/delivery/clocks.ts';
 import { PARTIES } from '#app/domain/matches/lifecycle.ts';
+import { eachDue } from '#app/operations/due/each-due.ts';
 import { withActor } from '#db/client.ts';
-import { listOnClock, noteStall, takeLetter } from '#db/queries/matches/clocks.ts';
+import { listOnClock, noteStall, takeLetter, type MatchOnClock } from '#db/queries/matches/clocks.ts';
 import { writeOfMatch } from './write-of-match.ts';
 
 /**
@@ -11,21 +12,26 @@ import { writeOfMatch } from './write-of-match.ts';
  */
 export const silenceDue = {
   name: 'match-silence',
-  run: (now: Date): Promise<number> =>
-    withActor({ kind: 'system', reason: 'match silence' }, async (tx) => {
-      let written = 0;
-      for (const { id, status, soundAt, disputed } of await listOnClock(tx)) {
-        const { step } = silenceOf(status, soundAt, dayOf(now));
-        if (step < 30 || !soundAt || disputed) continue;
-        const since = dayOf(soundAt);
-        if (await takeLetter(tx, id, 'silent-30', since, now)) {
-          await noteStall(tx, id, now);
-          // A clock that stood still for a month writes one letter, not two.
-          if (step < 60) written += await writeOfMatch(tx, id, 'match-silent', PARTIES, now);
-        }
-        if (step >= 60 && (await takeLetter(tx, id, 'silent-60', since, now)))
-          written += await writeOfMatch(tx, id, 'match-silent', PARTIES, now);
-      }
-      return written;
-    }),
+  run: async (now: Date): Promise<number> =>
+    eachDue(await withActor(SYSTEM, listOnClock), (match) => write(match, now)),
 };
+
+const SYSTEM = { kind: 'system', reason: 'match silence' } as const;
+
+/** Returns how many letters. */
+async function write({ id, status, soundAt, disputed }: MatchOnClock, now: Date): Promise<number> {
+  const { step } = silenceOf(status, soundAt, dayOf(now));
+  if (step < 30 || !soundAt || disputed) return 0;
+  const since = dayOf(soundAt);
+  return withActor(SYSTEM, async (tx) => {
+    let written = 0;
+    if (await takeLetter(tx, id, 'silent-30', since, now)) {
+      await noteStall(tx, id, now);
+      // A clock that stood still for a month writes one letter, not two.
+      if (step < 60) written += await writeOfMatch(tx, id, 'match-silent', PARTIES, now);
+    }
+    if (step >= 60 && (await takeLetter(tx, id, 'silent-60', since, now)))
+      written += await writeOfMatch(tx, id, 'match-silent', PARTIES, now);
+    return written;
+  });
+}
