@@ -59,12 +59,12 @@ export async function sendDueMail(
 ): Promise<SendingReport> {
   const report: SendingReport = { sent: 0, postponed: 0, givenUp: 0, outdated: 0, causes: [], ended: [] };
   const began = clock();
-  await withActor(worker, async (tx) => {
-    const outdated = await giveUpUseless(tx, began);
-    report.outdated += outdated.length;
-    report.ended.push(...outdated.map(({ id, kind }) => ({ letter: id, kind, cause: 'outdated' })));
+  const outdated = await withActor(worker, async (tx) => {
     await deleteEndedMail(tx, new Date(began.getTime() - KEPT_MS));
+    return giveUpUseless(tx, began);
   });
+  report.outdated = outdated.length;
+  report.ended.push(...outdated.map(({ id, kind }) => ({ letter: id, kind, cause: 'outdated' })));
   while (!stop?.aborted) {
     const now = clock();
     const until = new Date(now.getTime() + SENDING_MS);
@@ -90,7 +90,6 @@ async function sendOne(
       await sending.carrier.carry({ ...composed, id: mail.id, to: mail.email, at: now });
       report.sent += 1;
     }
-    await withActor(worker, (tx) => markSent(tx, mail.id, clock()));
   } catch (error) {
     const now = clock();
     const again = nextTry(mail.attempts, error instanceof MailRefused, now);
@@ -99,7 +98,10 @@ async function sendOne(
     const cause = codeOf(error);
     report.causes.push(cause);
     if (!again) report.ended.push({ letter: mail.id, kind: mail.kind, cause });
+    return;
   }
+  // It has left: where that cannot be written down, it is no letter that failed. It is claimed again later.
+  await withActor(worker, (tx) => markSent(tx, mail.id, clock()));
 }
 
 /** This process has not the key with which the link was sealed: the letter waits for another try. */

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import { sql } from 'kysely';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadAccountKey, useAccountKey } from '#app/auth/sealing.ts';
@@ -141,6 +142,23 @@ describe('over SMTP', () => {
     expect(await send(NOW)).toMatchObject({ sent: 0 });
     expect(await send(at(2))).toMatchObject({ sent: 1 });
     expect(received).toHaveLength(1);
+  });
+
+  test('a letter that has left is no failed one where that cannot be written down', async () => {
+    await queue();
+    await sql`create function app.no_mark() returns trigger language plpgsql as 'begin raise exception ''damaged''; end';
+      create trigger no_mark before update on outbox for each row when (new.sent_at is not null)
+        execute function app.no_mark()`.execute(database.owner);
+    await expect(send()).rejects.toThrow('damaged');
+    await sql`drop function app.no_mark cascade`.execute(database.owner);
+    expect(received).toHaveLength(1);
+    const [row] = await rows();
+    expect([row?.sent_at, row?.given_up_at]).toEqual([null, null]);
+    expect(row?.values).toHaveProperty('sealedPath');
+    // A process that died there does the same: the same letter, under the same Message-ID.
+    expect(await send(at(1))).toMatchObject({ sent: 0 });
+    expect(await send(at(3))).toMatchObject({ sent: 1, postponed: 0 });
+    expect(new Set(received.map(({ messageId }) => messageId)).size).toBe(1);
   });
 
   test('an address that will never exist is given up at once, a failing sign-in of ours is not', async () => {
