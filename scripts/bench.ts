@@ -9,6 +9,11 @@ const PARTS = {
 };
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+  process.stderr.write(`No part is called ${unknown.join(', ')}: ${Object.keys(PARTS).join(', ')}.\n`);
+  process.exit(2);
+}
 for (const [name, measure] of Object.entries(PARTS)) {
   if (wanted.length === 0 || wanted.includes(name)) await measure();
 }

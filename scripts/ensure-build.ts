@@ -50,7 +50,8 @@ export async function build(): Promise<void> {
   await precompress('build/client');
   // Where nobody may write later, the module of this worker has to be there: docs/decisions/0021.
   const worker = spawn(process.execPath, ['scripts/run.js', SBOM_WORKER], { stdio: 'inherit' });
-  await once(worker, 'exit');
+  const [made] = (await once(worker, 'exit')) as [number | null];
+  if (made !== 0) throw new Error('A part of the build failed; what is wrong stands above.');
 }
 
 function isCurrent(): boolean {

@@ -1,7 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { judgePair, rankNeeds } from '#app/domain/matches/judge.ts';
-import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { Stop } from '#app/domain/matches/eligibility.ts';
 import type { ScoredCriterion } from '#app/domain/matches/score.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
@@ -53,15 +52,19 @@ export async function listFittingNeeds(
   const byId = new Map(needs.map((need) => [need.id, need]));
   const facts = needs.map((need) => viewFacts(need.id, need.view));
   return new Map(
-    own.map((id) => {
-      const offer: OfferFacts = ranking.get(id)!;
+    own.flatMap((id) => {
+      const offer = ranking.get(id);
+      // The catalogue goes on while this waited: what has left it meanwhile fits nothing.
+      if (!offer) return [];
       const ranked = rankNeeds(offer, facts, ranking, circumstances)
         .filter(({ need }) => !taken.has(`${need.id} ${id}`))
         .slice(0, shown);
-      return [
-        id,
-        ranked.map(({ need, points, criteria }) => ({ need: byId.get(need.id)!, points, criteria })),
-      ];
+      const fitting = ranked.map(({ need, points, criteria }) => ({
+        need: byId.get(need.id)!,
+        points,
+        criteria,
+      }));
+      return [[id, fitting] as const];
     }),
   );
 }
@@ -106,12 +109,12 @@ export async function findNeedForInterest(
   const facts = viewFacts(needId, found.need.view);
   const own = [...offers.values()]
     .filter((offer) => offer.organisation.id === by.hat.organisation.id)
-    .map((offer) => ({
-      offer,
-      matchId: matchOf.get(offer.id),
-      endedAt: endOf.get(offer.id),
-      ...judgePair(facts, ranking.get(offer.id)!, ranking, found.circumstances),
-    }))
+    .flatMap((offer) => {
+      const known = ranking.get(offer.id);
+      if (!known) return [];
+      const judged = judgePair(facts, known, ranking, found.circumstances);
+      return [{ offer, matchId: matchOf.get(offer.id), endedAt: endOf.get(offer.id), ...judged }];
+    })
     .sort(
       (a, b) =>
         Number(a.stops.length > 0) - Number(b.stops.length > 0) ||

@@ -34,10 +34,10 @@ export async function listBestFitting(
   }));
   const facts = needs.filter(({ id }) => !matched.has(id)).map((need) => viewFacts(need.id, need.view));
   const points = new Map<string, number>();
-  for (const id of ids) {
-    for (const fit of rankNeeds(ranking.get(id)!, facts, ranking, circumstances))
+  // The catalogue goes on while this waited: what has left it meanwhile fits nothing.
+  for (const offer of ids.flatMap((id) => ranking.get(id) ?? []))
+    for (const fit of rankNeeds(offer, facts, ranking, circumstances))
       points.set(fit.need.id, Math.max(fit.points, points.get(fit.need.id) ?? 0));
-  }
   return needs
     .filter(({ id }) => points.has(id))
     .sort((a, b) => points.get(b.id)! - points.get(a.id)! || (a.view.reference < b.view.reference ? -1 : 1))
