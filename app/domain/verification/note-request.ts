@@ -44,10 +44,15 @@ export function answerBy(askedAt: Date): Day {
   return addWorkingDays(dayOf(askedAt), REQUEST_WORKING_DAYS);
 }
 
-/** Only what everybody reads can be examined, and a version goes by what it is a version of (`startNote` asks the same). */
+/**
+ * Only what everybody reads can be examined, also with every place taken, and a version goes by what it is a version of
+ * (`startNote` asks the same).
+ */
 export function mayBeExamined(offer: { status: OfferStatus; replacesId?: string | undefined }): boolean {
-  return offer.status === 'published' && offer.replacesId === undefined;
+  return READ_BY_EVERYBODY.includes(offer.status) && offer.replacesId === undefined;
 }
+
+const READ_BY_EVERYBODY: readonly OfferStatus[] = ['published', 'fully-committed'];
 
 export type RequestFacts = {
   role: Mover;

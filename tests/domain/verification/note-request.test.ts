@@ -66,8 +66,11 @@ test('ten working days to answer; late from the day after, and only while nobody
   expect(isLate({ ...request, status: 'taken-up' }, '2026-12-08')).toBe(false);
 });
 
-test('only a published offer is examined, and no version of one', () => {
-  expect(OFFER_STATUSES.filter((status) => mayBeExamined({ status }))).toEqual(['published']);
+test('only an offer that everybody reads is examined, and no version of one', () => {
+  expect(OFFER_STATUSES.filter((status) => mayBeExamined({ status }))).toEqual([
+    'published',
+    'fully-committed',
+  ]);
   expect(mayBeExamined({ status: 'published', replacesId: 'x' })).toBe(false);
 });
 
