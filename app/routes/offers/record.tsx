@@ -50,6 +50,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }));
   return {
     ...offerPage(offer, t, on, said),
+    isFull: offer.slotsTaken >= offer.slots,
     // Where nobody is named who reads it there is nothing to say.
     mayTell: context.helpContact !== undefined,
     printed: { address: `${new URL(request.url).origin}/${t.lang}/offers/${offer.id}`, on },
@@ -107,7 +108,7 @@ export default function OfferRecord() {
                 {t('organisations.public.about')} <OwnText as="span" text={offer.organisation} />
               </a>
             </p>
-            <AskForThis t={t} offerId={offer.id} viewer={viewer} />
+            <AskForThis t={t} offerId={offer.id} viewer={viewer} isFull={offer.isFull} />
           </>
         }
       >

@@ -73,6 +73,7 @@ export default {
   'home.offer.window.closed': 'أُغلق منذ {day}',
   'home.offer.from': 'مقدَّم من {organisation}',
   'home.offer.ask': 'اطلبوا هذا العرض',
+  'home.offer.full': 'جميع أماكن هذا العرض مشغولة. ويبحث الوسطاء عن عروض أخرى تلائم ما تحتاجون إليه.',
   'home.offer.ask_text':
     'لجهات التنسيق الوطنية: يفتح هذا الزر احتياجاً مملوءاً من هذا العرض. يمكنكم تغيير كل ما فيه، ولا يُرسل شيء قبل أن تقدّموه.',
   'home.offer.at_a_glance': 'لمحة سريعة',

@@ -70,6 +70,7 @@ export default {
   'home.offer.window.closed': 'closed since {day}',
   'home.offer.from': 'Offered by {organisation}',
   'home.offer.ask': 'Ask for this',
+  'home.offer.full': 'All places of this offer are taken. Brokers look for others that fit what you need.',
   'home.offer.ask_text':
     'For national focal points: this opens a need filled in from this offer. You can change everything, and nothing is sent until you hand it in.',
   'home.offer.at_a_glance': 'At a glance',
