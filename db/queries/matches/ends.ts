@@ -45,3 +45,15 @@ export async function findWait(tx: Tx, matchId: string): Promise<MatchWait | und
   }>`select app.match_waits(${matchId}::uuid) as waits`.execute(tx);
   return rows[0]?.waits ?? undefined;
 }
+
+/** Whether every place of the match's offer is taken, which everybody may read: until one is free it cannot be proposed. */
+export async function hasNoPlace(tx: Tx, matchId: string): Promise<boolean> {
+  const full = await tx
+    .selectFrom('matches as m')
+    .innerJoin('published_offers as o', 'o.id', 'm.offer_id')
+    .select('o.id')
+    .where('m.id', '=', matchId)
+    .whereRef('o.slots_taken', '>=', 'o.slots')
+    .executeTakeFirst();
+  return full !== undefined;
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { dayOf, addDays } from '#app/domain/codes/day.ts';
@@ -104,6 +105,21 @@ test('what the donor would do, and on which conditions, stands where a broker pr
     .execute();
   const answer = await (await ask(people.focalPoint, `/en/matches/${matchId}/answer`)).text();
   for (const words of [...told, t('matches.answer.yes_button')]) expect(answer).toContain(words);
+});
+
+test('whoever declared interest reads that no place is free, and so does the broker', async () => {
+  const t = translator('en');
+  const { database, people } = served;
+  const { matchId, offerId } = await declared();
+  const shown = async () =>
+    Promise.all(
+      [people.donor, people.broker].map(async (who) =>
+        (await (await ask(who, `/en/matches/${matchId}`)).text()).includes(t('matches.waits.no-place')),
+      ),
+    );
+  expect(await shown()).toEqual([false, false]);
+  await sql`update published_offers set slots_taken = slots where id = ${offerId}`.execute(database.owner);
+  expect(await shown()).toEqual([true, true]);
 });
 
 async function declared() {

@@ -2,7 +2,7 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import { isBeforeIntroduction, isLive } from '#app/domain/matches/lifecycle.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
-import { findWait, type MatchWait } from '#db/queries/matches/ends.ts';
+import { findWait, hasNoPlace, type MatchWait } from '#db/queries/matches/ends.ts';
 import { isKeptByDonor } from '#db/queries/needs/confidence.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
 import type { MatchPage } from './match-page.ts';
@@ -23,6 +23,8 @@ export async function readWait(
   const wait = await findWait(tx, id);
   if (!wait) {
     if (await actedOtherwise(tx, id)) return t('matches.waits.other-role');
+    if (isBeforeIntroduction(status) && status !== 'proposed' && (await hasNoPlace(tx, id)))
+      return t('matches.waits.no-place');
     return readNotKept(t, tx, role, { id, status });
   }
   // What two sides have begun is not stopped by it.
