@@ -6,6 +6,7 @@ import { shorten } from './shorten.ts';
  * A file is imported only by the organisation that reports it: every activity carries its reporting-org reference,
  * and an identifier that begins with it, or with a former reference that the activity itself declares (IATI 2.03,
  * `iati-identifier` and `other-identifier` B1). The first activity that does not refuses the whole file.
+ * A reference that goes on in letters or digits is another publisher's: `XX-TWS-ASTERIAX` is not `XX-TWS-ASTERIA`.
  */
 export function decideReporter(
   held: string | undefined,
@@ -23,7 +24,7 @@ export function decideReporter(
         },
       };
     }
-    const theirs = [held, ...formerReporters].some((ref) => identifier.startsWith(ref));
+    const theirs = [held, ...formerReporters].some((ref) => isUnder(ref, identifier));
     if (identifier && !theirs) {
       return {
         refused: {
@@ -36,4 +37,8 @@ export function decideReporter(
     }
   }
   return undefined;
+}
+
+function isUnder(reference: string, identifier: string): boolean {
+  return identifier.startsWith(reference) && !/^[\p{L}\p{N}]/u.test(identifier.slice(reference.length));
 }

@@ -30,6 +30,19 @@ describe('who may import a file', () => {
     });
   });
 
+  it('a reference that goes on in letters or digits is another publisher’s', () => {
+    for (const identifier of ['XX-TWS-ASTERIAX-1', 'XX-TWS-ASTERIA2-1', 'XX-TWS-ASTERIAÉ-1']) {
+      expect(decideReporter(HELD, [activity({ identifier })])).toMatchObject({
+        refused: { code: 'another-identifier', line: 4, reference: identifier },
+      });
+    }
+    for (const identifier of ['XX-TWS-ASTERIA-1', 'XX-TWS-ASTERIA/1', 'XX-TWS-ASTERIA']) {
+      expect(decideReporter(HELD, [activity({ identifier })])).toBeUndefined();
+    }
+    const formerly = activity({ identifier: 'XX-OLDER-1', formerReporters: ['XX-OLD'] });
+    expect(decideReporter(HELD, [formerly])).toMatchObject({ refused: { code: 'another-identifier' } });
+  });
+
   it('a former reference that the activity declares is its own', () => {
     const formerly = activity({ identifier: 'XX-OLD-ASTERIA-1', formerReporters: ['XX-OLD-ASTERIA'] });
     expect(decideReporter(HELD, [formerly])).toBeUndefined();

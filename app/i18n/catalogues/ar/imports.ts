@@ -166,7 +166,8 @@ export default {
     'هذا النشاط مبلّغ عنه من {reference}. ولا يجوز لمنظمتكم أن تستورد إلا ما يبلّغ عنه {expected}.',
   'imports.refused.reporter-missing':
     'لا يحمل هذا النشاط مرجع الجهة المبلّغة. ولا يجوز لمنظمتكم أن تستورد إلا ما يبلّغ عنه {expected}.',
-  'imports.refused.another-identifier': 'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتكم.',
+  'imports.refused.another-identifier':
+    'لا يبدأ المعرّف {reference} بالمرجع {expected} الخاص بمنظمتكم تليه شرطة أو ما شابهها.',
   'imports.command.usage':
     'الاستعمال: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
   'imports.command.one-file': 'اذكروا ملفاً واحداً.',

@@ -166,7 +166,7 @@ export default {
   'imports.refused.reporter-missing':
     'this activity has no reporting-org reference. Your organization may import only what {expected} reports.',
   'imports.refused.another-identifier':
-    'the identifier {reference} does not begin with {expected}, the reference of your organization.',
+    'the identifier {reference} does not begin with {expected}, the reference of your organization, and a hyphen or the like after it.',
   'imports.command.usage':
     'Usage: npm run import:iati -- FILE [--as EMAIL] [--organisation NAME] [--include-ended] [--on YYYY-MM-DD] [--lang en|ar] [--demo]',
   'imports.command.one-file': 'Name one file.',
