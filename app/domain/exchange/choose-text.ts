@@ -18,15 +18,6 @@ export function chooseText(activity: IatiActivity): {
   return { language, title: oneLine(title?.text ?? ''), descriptions };
 }
 
-/** Every language that the activity is described in: the best public hint at the languages it is delivered in. */
-export function languagesOf(activity: IatiActivity): string[] {
-  const described = activity.descriptions.flatMap(({ narratives }) => narratives);
-  const languages = [...activity.titles, ...described].flatMap(({ language }) =>
-    language ? [language] : [],
-  );
-  return [...new Set(languages)];
-}
-
 function inLanguage(narratives: readonly Narrative[], language: string | undefined): Narrative | undefined {
   return narratives.find((narrative) => narrative.language === language);
 }

@@ -2,10 +2,10 @@ import { isDeliveryLanguage } from '#app/domain/codes/languages.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
 import { detectLanguage } from '#app/domain/text/detect-language.ts';
-import { chooseText, languagesOf } from './choose-text.ts';
+import { chooseText } from './choose-text.ts';
 import { deliveryDays } from './delivery-days.ts';
 import type { IatiActivity } from './iati-activity.ts';
-import { LONGEST_LISTS, SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
+import { SUGGESTED_FIELDS, type DraftNote, type OfferDraft } from './offer-draft.ts';
 import { shownInReport } from './sensitive-draft.ts';
 import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
@@ -28,7 +28,8 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
   const suggestions = {
     themes: suggestThemes(activity.sectors, everyText(activity)),
     modes: suggestModes(activity.aidTypes, startsOn, endsOn),
-    languages: languagesOf(activity).filter(isDeliveryLanguage).slice(0, LONGEST_LISTS.languages),
+    // A translation says who should read it, not in what the help is given; and no other language can then receive it.
+    languages: language && isDeliveryLanguage(language) ? [language] : [],
     eligible: eligible.slice(0, OFFER_LIMITS.eligible),
     // A sum without one of its parts is none.
     sizeBand: activity.unreadBudgets.length > 0 || !forOne ? undefined : suggestSize(activity.budgets),
@@ -36,6 +37,7 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
   };
   const notes: DraftNote[] = [
     ...dayNotes,
+    ...(suggestions.languages.length > 0 ? [{ code: 'language-of-text' as const }] : []),
     ...placeNotes,
     ...activity.unreadBudgets.map((amount) => ({
       code: 'budget-unread' as const,

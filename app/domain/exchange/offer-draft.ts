@@ -31,6 +31,8 @@ export type SuggestedField = (typeof SUGGESTED_FIELDS)[number];
 /** The sentence is the message `imports.note.<code>`. */
 export type DraftNote =
   | { code: 'no-theme' }
+  /** The language that is suggested is the one the text is in. */
+  | { code: 'language-of-text' }
   | { code: 'no-recipient' }
   /** A region of another vocabulary, or one that no M49 code stands for. */
   | { code: 'region-unknown'; region: string }

@@ -79,7 +79,6 @@ describe('the draft of an activity', () => {
     expect(draft({ language: 'ar', titles })).toMatchObject({
       title: 'توعية',
       textLanguage: 'ar',
-      languages: ['en', 'ar'],
     });
     expect(draft({ language: 'ru', titles })).toMatchObject({ title: 'Awareness', textLanguage: 'en' });
   });
@@ -87,6 +86,17 @@ describe('the draft of an activity', () => {
   it('is in the language it reads like where the file names none', () => {
     const titles = [{ text: 'Renforcement des capacités de la justice en matière de cybercriminalité' }];
     expect(draft({ language: undefined, titles, descriptions: [] })).toMatchObject({ textLanguage: 'fr' });
+  });
+
+  it('suggests the language of its text for the delivery, says so, and none that it is translated into', () => {
+    const inThree = ['en', 'fr', 'ar'].map((language) => ({ language, text: 'Advisers' }));
+    const told = draft({ titles: inThree, descriptions: [{ narratives: inThree }] });
+    expect([told.textLanguage, told.languages]).toEqual(['en', ['en']]);
+    expect(told.notes).toContainEqual({ code: 'language-of-text' });
+    const silent = draft({ language: undefined, titles: [{ text: 'Advisers' }], descriptions: [] });
+    expect(silent.languages).toEqual([]);
+    expect(silent.notes).not.toContainEqual({ code: 'language-of-text' });
+    expect(draft({ language: 'ru', titles: inThree }).languages).toEqual(['en']);
   });
 
   it('keeps every description, in the order of the file', () => {

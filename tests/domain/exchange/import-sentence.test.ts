@@ -44,6 +44,7 @@ const REASONS = {
 
 const NOTES = {
   'no-theme': { code: 'no-theme' },
+  'language-of-text': { code: 'language-of-text' },
   'no-recipient': { code: 'no-recipient' },
   'region-unknown': { code: 'region-unknown', region: '998' },
   'region-nearest': { code: 'region-nearest', region: '679' },

@@ -68,7 +68,7 @@ describe('a file of the organisation’s own', () => {
       author_id: people.donor.person.id,
       themes: ['POL-NCS'],
       modes: ['EMB'],
-      languages: ['en', 'fr'],
+      languages: ['en'],
       eligible: ['202'],
       eligibility_suggested: true,
       starts_on: '2026-03-02',

@@ -17,7 +17,7 @@ export default {
   'imports.iati.no-reference':
     'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
   'imports.iati.read':
-    'Read from each activity: title, descriptions, dates, funders and implementers. Suggested by its codes, for you to check: themes, delivery modes, languages, who may receive it, size where there is one recipient, and gender marker. What the file has no code for is not suggested.',
+    'Read from each activity: title, descriptions, dates, funders and implementers. Suggested by its codes, for you to check: themes, delivery modes, the language of the text as that of delivery, who may receive it, size where there is one recipient, and gender marker. What the file has no code for is not suggested.',
   'imports.iati.contacts': 'Contact persons in the file are not read.',
   'imports.csv.title': 'From a spreadsheet',
   'imports.csv.hint':
@@ -76,6 +76,8 @@ export default {
   'imports.reason.closed': 'closed',
   'imports.reason.ended': 'ended {endedOn}',
   'imports.note.no-theme': 'No theme is suggested: sector and text together do not point to one.',
+  'imports.note.language-of-text':
+    'The language suggested is the one that the text is written in: the file does not say in which the help is given.',
   'imports.note.no-recipient': 'The file names no recipient country or region.',
   'imports.note.region-unknown': 'No area is suggested for region {region} of the file.',
   'imports.note.region-nearest':
