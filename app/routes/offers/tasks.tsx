@@ -43,8 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
     textLanguage: offer.textLanguage,
     reference: offer.reference,
     status: offer.status,
-    // From then on its donor has said all of it, and who may receive it among that.
-    suggested: offer.importSource !== undefined && missing > 0,
+    // From then on its donor has said all of it.
+    imported: offer.importSource !== undefined && missing > 0,
+    // Of an activity file alone: a spreadsheet's `eligible` is the donor's own word.
+    toConfirm: offer.eligible.length > 0 && offer.eligibilitySuggested,
     isVersion: offer.replacesId !== undefined,
     steps: OFFER_STEP_IDS.map((step) => ({ step, state: stepState(step, offer, findings) })),
     missing,
@@ -90,7 +92,12 @@ export default function Tasks() {
           {t('offers.version.of')} <a href={`${data.here}/changes`}>{t('versions.link')}</a>
         </InsetText>
       )}
-      {data.suggested && <p>{t('offers.tasks.imported', { button: t('common.save_continue') })}</p>}
+      {data.imported && (
+        <p>
+          {t('offers.tasks.imported')}{' '}
+          {data.toConfirm && t('offers.tasks.imported_who', { button: t('common.save_continue') })}
+        </p>
+      )}
       <p>{t('offers.tasks.lead')}</p>
       <TaskList
         tasks={[

@@ -27,11 +27,11 @@ describe('the page', () => {
       .where('id', '=', id)
       .execute();
     const t = translator('en');
-    const says = async () =>
-      (await (await ask(served.people.donor, `/en/offers/${id}/edit`)).text()).includes(
-        t('offers.tasks.imported', { button: t('common.save_continue') }),
-      );
+    const page = async () => (await ask(served.people.donor, `/en/offers/${id}/edit`)).text();
+    const says = async () => (await page()).includes(t('offers.tasks.imported'));
+    const who = t('offers.tasks.imported_who', { button: t('common.save_continue') });
     expect(await says()).toBe(true);
+    expect(await page()).toContain(who);
     await served.database.owner
       .updateTable('offers')
       .set({ eligibility_suggested: false })
@@ -231,6 +231,15 @@ describe('a spreadsheet', () => {
     expect(page).toContain('3 themes “INC-XYZ” is not a theme or sub-theme code');
     expect(page).toContain('it is an offer of Nordvale');
     expect(await countOffers()).toBe(1);
+  });
+
+  test('has said itself who may receive it: the draft says nothing else, and the step is ready', async () => {
+    await send(served.people.donor, `${HEADER}\n${GOOD_ROW}\n`);
+    const { id } = await served.database.owner.selectFrom('offers').select('id').executeTakeFirstOrThrow();
+    const page = plain(await (await ask(served.people.donor, `/en/offers/${id}/edit`)).text());
+    expect(page).toContain('This draft was made from an imported file.');
+    expect(page).not.toContain('Who may receive it counts only once');
+    expect(page).toMatch(/3\. Who may receive it .{0,120} Ready/);
   });
 
   test('needs no IATI reference, and is never imported twice', async () => {

@@ -121,7 +121,9 @@ export default {
   'offers.tasks.lead':
     'Answer in any order. Nothing is shown to anyone outside your organization until you hand it in.',
   'offers.tasks.imported':
-    'This draft was made from an imported file. Look at each step: some answers are only suggested by the file, and are handed in as they stand unless you change them. Who may receive it counts only once you go on from that step with “{button}”.',
+    'This draft was made from an imported file. Look at each step: what the file says, and what is only suggested by it, is handed in as it stands unless you change it.',
+  'offers.tasks.imported_who':
+    'Who may receive it counts only once you go on from that step with “{button}”.',
   'offers.tasks.missing':
     '{count, plural, =0 {Nothing is missing. Check your answers and hand the offer in.} one {# answer is still needed.} other {# answers are still needed.}}',
   'offers.tasks.leave': 'Leave it as a draft for now',
