@@ -11,7 +11,7 @@ import { shorten } from './shorten.ts';
 import { suggestEligibility } from './suggest-eligibility.ts';
 import { suggestGender } from './suggest-gender.ts';
 import { suggestModes } from './suggest-modes.ts';
-import { isForOne, suggestSize } from './suggest-size.ts';
+import { isForOne, isInDollars, suggestSize } from './suggest-size.ts';
 import { suggestThemes } from './suggest-themes.ts';
 
 /**
@@ -45,6 +45,7 @@ export function draftFromActivity(activity: IatiActivity, geography: Geography):
     })),
   ];
   if (!forOne && activity.budgets.length > 0) notes.push({ code: 'budget-of-all' });
+  if (forOne && !isInDollars(activity.budgets)) notes.push({ code: 'budget-in-other-currency' });
   if (suggestions.themes.length === 0) notes.push({ code: 'no-theme' });
   if (title.cut) notes.push({ code: 'title-shortened', limit: OFFER_TEXTS.title });
   if (summary.cut) notes.push({ code: 'summary-shortened', limit: OFFER_TEXTS.summary });

@@ -49,6 +49,8 @@ export type DraftNote =
   | { code: 'budget-unread'; amount: string }
   /** It is one sum for several recipients. */
   | { code: 'budget-of-all' }
+  /** Not all of it is in United States dollars, which the sizes of an offer are in. */
+  | { code: 'budget-in-other-currency' }
   | { code: 'title-shortened'; limit: number }
   | { code: 'summary-shortened'; limit: number }
   | { code: 'column-shortened'; column: string; limit: number }

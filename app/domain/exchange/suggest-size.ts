@@ -14,11 +14,15 @@ export function isForOne({ countries, regions }: Pick<IatiActivity, 'countries' 
  * dollars only: a band is no place for an exchange rate, so one budget in another currency means no suggestion.
  */
 export function suggestSize(budgets: IatiActivity['budgets']): SizeBand | undefined {
-  if (budgets.some(({ currency }) => currency !== 'USD')) return undefined;
+  if (!isInDollars(budgets)) return undefined;
   const total = (type: string) =>
     budgets.filter((budget) => budget.type === type).reduce((sum, { amount }) => sum + amount, 0);
   const dollars = total('1') || total('2');
   return dollars > 0 ? bandOf(dollars) : undefined;
+}
+
+export function isInDollars(budgets: IatiActivity['budgets']): boolean {
+  return budgets.every(({ currency }) => currency === 'USD');
 }
 
 function bandOf(dollars: number): SizeBand {

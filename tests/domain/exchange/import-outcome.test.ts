@@ -145,6 +145,19 @@ describe('the draft of an activity', () => {
     expect(wrong.notes).toContainEqual({ code: 'budget-unread', amount: 'one million' });
   });
 
+  it('says that a budget in another currency suggests no size', () => {
+    const budgets = (currency: string) => [{ type: '1', currency, amount: 60_000 }];
+    const forOne = { countries: [{ code: 'XA' }], regions: [] };
+    for (const currency of ['EUR', '']) {
+      const other = draft({ ...forOne, budgets: budgets(currency) });
+      expect(other.sizeBand).toBeUndefined();
+      expect(other.notes).toContainEqual({ code: 'budget-in-other-currency' });
+    }
+    for (const different of [{ ...forOne, budgets: budgets('USD') }, { budgets: budgets('EUR') }]) {
+      expect(draft(different).notes).not.toContainEqual({ code: 'budget-in-other-currency' });
+    }
+  });
+
   it('takes a budget for the value for one recipient only where there is one', () => {
     const budgets = [{ type: '1', currency: 'USD', amount: 240_000 }];
     const [one, other] = [{ code: 'XA' }, { code: 'XB' }];

@@ -55,6 +55,7 @@ const NOTES = {
   'start-unread': { code: 'start-unread', date: '31/02/2027' },
   'end-unread': { code: 'end-unread', date: '31/02/2027' },
   'budget-of-all': { code: 'budget-of-all' },
+  'budget-in-other-currency': { code: 'budget-in-other-currency' },
   'budget-unread': { code: 'budget-unread', amount: 'one million' },
   'column-shortened': { code: 'column-shortened', column: 'evidence', limit: 2000 },
   'column-out-of-range': { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },

@@ -95,6 +95,8 @@ export default {
   'imports.note.budget-unread': 'A budget was left out, and no size is suggested: “{amount}” is no number.',
   'imports.note.budget-of-all':
     'No size is suggested: the file’s budget is one sum for all recipients, and an offer says what one of them gets.',
+  'imports.note.budget-in-other-currency':
+    'No size is suggested: the file gives a budget in another currency than the United States dollar, or names none, and an offer’s sizes are in United States dollars.',
   'imports.note.title-shortened': 'The title was cut to {limit, number} characters.',
   'imports.note.summary-shortened': 'The description was cut to {limit, number} characters.',
   'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
