@@ -2,6 +2,7 @@ import { isDay } from '#app/domain/codes/day.ts';
 import type { FileRefusal } from '#app/domain/exchange/file-refusal.ts';
 import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
 import type { DraftNote } from '#app/domain/exchange/offer-draft.ts';
+import { isolated } from './isolated.ts';
 import type { MessageValue, Translator } from './translate.ts';
 
 /** Why a file was refused, led by its line where it has one. */
@@ -12,7 +13,8 @@ export function refusalSentence(t: Translator, refusal: FileRefusal): string {
 
 /** What became of one activity: "ended 31 August 2016". */
 export function reasonSentence(t: Translator, reason: ImportOutcome['reason']): string {
-  return t.label(`imports.reason.${reason.code}`, values(t, reason));
+  const said = reason.code === 'called-otherwise' ? { ...reason, title: isolated(reason.title) } : reason;
+  return t.label(`imports.reason.${reason.code}`, values(t, said));
 }
 
 /** What a draft could not take over from its source. */

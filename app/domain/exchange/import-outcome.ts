@@ -14,8 +14,12 @@ export type ImportOutcome = { line: number; identifier: string; title: string } 
   | { outcome: 'draft'; reason: { code: 'drafted' }; draft: OfferDraft }
   | {
       outcome: 'already-there';
-      /** `already-ended`: what was made of it is withdrawn, removed or archived. */
-      reason: { code: 'already-there' } | { code: 'already-ended' };
+      reason:
+        | { code: 'already-there' }
+        /** `title` is what the file calls it, and what stands here is called otherwise. */
+        | { code: 'called-otherwise'; title: string }
+        /** What was made of it is withdrawn, removed or archived. */
+        | { code: 'already-ended' };
     }
   | { outcome: 'skipped'; reason: SkipReason }
 );

@@ -3,8 +3,13 @@ import type { FileRefusal } from '#app/domain/exchange/file-refusal.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Refusal } from '#app/domain/outcome.ts';
 
-/** What became of one activity or row; `offer` is the draft made now, or the offer made of it before. */
-export type Imported = ImportOutcome & { offer?: { id: string; status: OfferStatus } };
+/**
+ * What became of one activity or row; `offer` is the draft made now, or the offer made of it before, with the
+ * language its texts are in. Of what is already there the title is the one that stands here.
+ */
+export type Imported = ImportOutcome & {
+  offer?: { id: string; status: OfferStatus; textLanguage?: string };
+};
 
 /** Every activity or row accounted for, or nothing changed and why. */
 export type ImportResult =

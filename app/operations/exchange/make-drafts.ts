@@ -9,6 +9,7 @@ import {
   insertImportedDrafts,
   listImportedOffers,
   recordImports,
+  type ImportedOffer,
   type ImportSource,
 } from '#db/queries/offers/imports.ts';
 import { findProfileLanguages } from '#db/queries/organisations/profiles.ts';
@@ -36,7 +37,11 @@ export async function makeDrafts(
       ? {
           ...outcome,
           draft: inLanguages(outcome.draft, working),
-          offer: { id: randomUUID(), status: 'draft' },
+          offer: {
+            id: randomUUID(),
+            status: 'draft',
+            textLanguage: outcome.draft.content.textLanguage,
+          },
         }
       : withOffer(outcome, before.get(outcome.identifier)),
   );
@@ -44,15 +49,23 @@ export async function makeDrafts(
   return imported;
 }
 
+/** Nothing is taken into an offer that stands here, so it is shown as it stands, with what the file calls it now. */
 function withOffer(
   outcome: Exclude<ImportOutcome, { outcome: 'draft' }>,
-  offer: Imported['offer'],
+  before: ImportedOffer | undefined,
 ): Imported {
-  const ended = offer?.status === 'withdrawn' || offer?.status === 'archived';
-  if (outcome.outcome === 'already-there' && ended)
-    return { ...outcome, reason: { code: 'already-ended' }, offer };
-  return { ...outcome, offer };
+  if (!before) return outcome;
+  const { title, ...offer } = before;
+  if (outcome.outcome === 'skipped') return { ...outcome, offer };
+  return { ...outcome, title, reason: whyNoDraft(outcome.title, before), offer };
 }
+
+function whyNoDraft(inFile: string, { status, title }: ImportedOffer): AlreadyThere['reason'] {
+  if (status === 'withdrawn' || status === 'archived') return { code: 'already-ended' };
+  return inFile === title ? { code: 'already-there' } : { code: 'called-otherwise', title: inFile };
+}
+
+type AlreadyThere = Extract<ImportOutcome, { outcome: 'already-there' }>;
 
 /** Where the file names no language of delivery, the organisation's profile suggests its own, to be confirmed. */
 function inLanguages(draft: OfferDraft, working: readonly string[]): OfferDraft {

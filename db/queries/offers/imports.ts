@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.ts';
 import { offerColumns } from './row.ts';
 
 export type ImportSource = NonNullable<Offer['importSource']>;
-export type ImportedOffer = { id: string; status: OfferStatus };
+export type ImportedOffer = { id: string; status: OfferStatus; title: string; textLanguage: string };
 export type ImportedDraft = {
   id: string;
   reference: string;
@@ -32,13 +32,13 @@ export async function listImportedOffers(
 ): Promise<ReadonlyMap<string, ImportedOffer>> {
   const rows = await tx
     .selectFrom('offers')
-    .select(['id', 'status', 'reference', 'import_source', 'import_reference'])
+    .select(['id', 'status', 'title', 'text_language', 'reference', 'import_source', 'import_reference'])
     .where('organisation_id', '=', organisationId)
     .$if(source === 'iati', (offers) => offers.where('import_source', '=', source))
     .execute();
   return new Map(
-    rows.flatMap(({ id, status, reference, import_source, import_reference }) => {
-      const offer = { id, status };
+    rows.flatMap(({ id, status, title, text_language, reference, import_source, import_reference }) => {
+      const offer = { id, status, title, textLanguage: text_language };
       const own: [string, ImportedOffer][] = source === 'csv' ? [[reference, offer]] : [];
       return import_source === source && import_reference !== null
         ? [...own, [import_reference, offer] satisfies [string, ImportedOffer]]

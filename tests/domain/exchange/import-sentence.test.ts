@@ -29,6 +29,7 @@ type Reason = ImportOutcome['reason'];
 const REASONS = {
   drafted: { code: 'drafted' },
   'already-there': { code: 'already-there' },
+  'called-otherwise': { code: 'called-otherwise', title: 'Advisers' },
   'already-ended': { code: 'already-ended' },
   'no-identifier': { code: 'no-identifier' },
   'identifier-too-long': { code: 'identifier-too-long', limit: 200 },

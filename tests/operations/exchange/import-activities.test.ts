@@ -138,17 +138,24 @@ describe('an activity is never imported twice', () => {
   });
 
   it('not after its draft was edited or withdrawn, and those stay as they are', async () => {
-    const [edited, withdrawn] = importedOf(await importAsteria());
+    const [edited, withdrawn, third] = importedOf(await importAsteria());
     const changes = { title: 'In our own words' };
     await saveOffer(people.donor, { id: edited?.offer?.id ?? '', revision: 1, changes }, NOW);
     await withdrawOffer(people.donor, { id: withdrawn?.offer?.id ?? '' }, NOW);
 
     const again = importedOf(await importAsteria());
     expect(
-      again.slice(0, 2).map(({ outcome, reason, offer }) => [outcome, reason.code, offer?.status]),
+      again.slice(0, 3).map(({ outcome, title, reason, offer }) => [outcome, title, reason, offer?.status]),
     ).toEqual([
-      ['already-there', 'already-there', 'draft'],
-      ['already-there', 'already-ended', 'withdrawn'],
+      // Shown as it stands here, with what the file calls it.
+      [
+        'already-there',
+        'In our own words',
+        { code: 'called-otherwise', title: 'Drafting teams for national cybersecurity strategies' },
+        'draft',
+      ],
+      ['already-there', withdrawn?.title, { code: 'already-ended' }, 'withdrawn'],
+      ['already-there', third?.title, { code: 'already-there' }, 'draft'],
     ]);
     const rows = await drafts();
     expect(rows).toHaveLength(6);

@@ -251,6 +251,16 @@ describe('a spreadsheet', () => {
     expect(await countOffers()).toBe(1);
   });
 
+  test('brought in again with another title says so under the title that stands here', async () => {
+    await send(served.people.donor, `${HEADER}\n${GOOD_ROW}\n`);
+    const rows = [HEADER, GOOD_ROW.replace('Advisers for a CSIRT', 'Advisers for two'), 'A-2,,,,,,'];
+    const answer = await (await send(served.people.donor, rows.join('\n'))).text();
+    expect(answer).toMatch(/<a href="[^"]*\/edit" [^>]*><span[^>]*>Advisers for a CSIRT</);
+    const page = plain(answer).replace(/[\u2068\u2069]/g, '');
+    expect(page).toContain('here already and unchanged, though the file now calls it “Advisers for two”');
+    expect(page).toContain('not made twice, and what they now say is not taken over');
+  });
+
   test('may be written and delivered in a language that has three letters', async () => {
     const row = `${GOOD_ROW.replace('en;fr', 'tet;ENG;tpi')},tet`;
     const page = await (await send(served.people.donor, `${HEADER},text_language\n${row}`)).text();

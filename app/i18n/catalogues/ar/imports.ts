@@ -33,7 +33,7 @@ export default {
   'imports.csv.problems.more':
     '{count, plural, zero {عُرضت الأخطاء كلها.} one {هناك خطأ آخر لم يُعرض.} two {هناك خطآن آخران لم يُعرضا.} few {هناك # أخطاء أخرى لم تُعرض.} many {هناك # خطأ آخر لم يُعرض.} other {هناك # خطأ آخر لم يُعرض.}}',
   'imports.csv.problems.next':
-    'صحّحوا هذه السطور واستوردوا الجدول نفسه مرة أخرى: فالصفوف الموجودة هنا لا تُنشأ مرتين.',
+    'صحّحوا هذه السطور واستوردوا الجدول نفسه مرة أخرى. أما الصفوف الموجودة هنا فلا تُنشأ مرتين ولا يؤخذ بما تقوله الآن: فعدّلوا عروضها هنا.',
   'imports.csv.unknown-columns': 'هذه الأعمدة ليست من أعمدة العروض، وقد تُركت كما هي: {columns}.',
   'imports.report.title': 'مآل محتويات الملف',
   'imports.report.total.iati':
@@ -64,6 +64,8 @@ export default {
   'imports.outcome.already-there': 'موجود من قبل',
   'imports.reason.drafted': 'أُعدّت مسودة عرض',
   'imports.reason.already-there': 'موجود هنا من قبل، والعرض القائم لم يتغيّر',
+  'imports.reason.called-otherwise':
+    'موجود هنا من قبل ولم يتغيّر، مع أن عنوانه في الملف الآن «{title}»: وللأخذ بذلك افتحوا العرض وعدّلوه فيه',
   'imports.reason.already-ended': 'أُدخل هنا من قبل، وانتهى العرض الذي أُعدّ منه، ولا يُعدّ منه عرض آخر',
   'imports.reason.no-identifier': 'لا يحمل معرّف IATI، فيتعذّر التعرّف عليه مرة ثانية',
   'imports.reason.identifier-too-long': 'معرّفه أطول من {limit, number} حرف',

@@ -31,7 +31,7 @@ export default {
   'imports.csv.problems.more':
     '{count, plural, one {One more problem is not shown.} other {# more problems are not shown.}}',
   'imports.csv.problems.next':
-    'Correct these lines and bring in the same spreadsheet again: the rows already here are not made twice.',
+    'Correct these lines and bring in the same spreadsheet again. Rows that are here already are not made twice, and what they now say is not taken over: change their offers here.',
   'imports.csv.unknown-columns':
     'These columns are not among those of an offer and were left alone: {columns}.',
   'imports.report.title': 'What became of the file',
@@ -62,6 +62,8 @@ export default {
   'imports.outcome.already-there': 'Already here',
   'imports.reason.drafted': 'a draft offer was made',
   'imports.reason.already-there': 'here already; the offer that stands here is unchanged',
+  'imports.reason.called-otherwise':
+    'here already and unchanged, though the file now calls it “{title}”: to take that over, open the offer and change it there',
   'imports.reason.already-ended':
     'brought in here before; the offer made of it has ended, and no other is made of it',
   'imports.reason.no-identifier': 'no iati-identifier, so it could not be recognised a second time',

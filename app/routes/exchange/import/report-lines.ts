@@ -24,7 +24,8 @@ export function reportLines(t: Translator, imported: readonly Imported[]): Repor
     line: one.line,
     identifier: one.identifier,
     title: one.title,
-    titleLang: one.outcome === 'draft' ? one.draft.content.textLanguage : undefined,
+    // What is skipped is called as the file calls it.
+    titleLang: one.outcome === 'skipped' ? undefined : one.offer?.textLanguage,
     outcome: one.outcome,
     why: reasonSentence(t, one.reason),
     href: one.offer && offerAddress(t.lang, one.offer),
