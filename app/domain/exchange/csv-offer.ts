@@ -1,3 +1,4 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import { OFFER_LIMITS, OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
@@ -12,6 +13,8 @@ import { shorten } from './shorten.ts';
 export const MOST_ROWS = 5_000;
 
 export type RowImportOptions = {
+  /** The day it is judged for: what is over by then still becomes a draft, and says so. */
+  on: Day;
   /** Names that the organisation that imports has or had: a donor drafts offers of its own only. */
   names: readonly string[];
   alreadyThere: ReadonlySet<string>;
@@ -22,7 +25,7 @@ export type RowImportOptions = {
 /** One outcome for every row that could be read; those that could not are the table's issues. */
 export function decideRows(
   rows: readonly { line: number; facts: OfferFacts }[],
-  { names, alreadyThere, hubs }: RowImportOptions,
+  { names, alreadyThere, hubs, on }: RowImportOptions,
 ): ImportOutcome[] {
   const keys = new Set(names.map(nameKey));
   return rows.map(({ line, facts }) => {
@@ -36,7 +39,7 @@ export function decideRows(
     if (alreadyThere.has(facts.reference)) {
       return { ...about, outcome: 'already-there', reason: { code: 'already-there' } };
     }
-    const looked = lookThrough(draftFromRow(facts, hubs), columnOf);
+    const looked = lookThrough(draftFromRow(facts, { hubs, on }), columnOf);
     if ('secretIn' in looked)
       return { ...about, outcome: 'skipped', reason: { code: 'secret', column: looked.secretIn } };
     return { ...about, outcome: 'draft', reason: { code: 'drafted' }, draft: looked.draft };
@@ -61,7 +64,10 @@ function columnOf(field: string): string {
 }
 
 /** A row as a draft offer: everything the donor wrote but the trust note, within what an offer takes. */
-export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string>): OfferDraft {
+export function draftFromRow(
+  facts: OfferFacts,
+  { hubs, on }: Pick<RowImportOptions, 'hubs' | 'on'>,
+): OfferDraft {
   const notes: DraftNote[] = [];
   const text = (column: 'title' | 'summary' | 'outcomes' | 'evidence') => {
     const limit = OFFER_TEXTS[column];
@@ -107,6 +113,9 @@ export function draftFromRow(facts: OfferFacts, hubs: ReadonlyMap<string, string
   // Absent, it takes the offer's own default rather than none.
   const slots = within('slots', facts.slots, OFFER_LIMITS.slots);
   if (slots !== undefined) content.slots = slots;
+  const { closesOn, endsOn } = facts;
+  if (closesOn && closesOn < on) notes.push({ code: 'closing-day-past', closesOn });
+  if (endsOn && endsOn < on) notes.push({ code: 'delivery-past', endsOn });
   if (facts.note) notes.push({ code: 'trust-note-left-out' });
   return { importReference: facts.reference, content, suggested: [], notes };
 }

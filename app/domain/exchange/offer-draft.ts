@@ -1,3 +1,4 @@
+import type { Day } from '#app/domain/codes/day.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
 import type { Trace } from '#app/domain/principles/scan-sensitive.ts';
 
@@ -51,6 +52,9 @@ export type DraftNote =
   | { code: 'budget-of-all' }
   /** Not all of it is in United States dollars, which the sizes of an offer are in. */
   | { code: 'budget-in-other-currency' }
+  /** The row is over: it cannot be handed in as it stands. */
+  | { code: 'closing-day-past'; closesOn: Day }
+  | { code: 'delivery-past'; endsOn: Day }
   | { code: 'title-shortened'; limit: number }
   | { code: 'summary-shortened'; limit: number }
   | { code: 'column-shortened'; column: string; limit: number }

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/codes/day.ts';
 import { decideRows, MOST_ROWS } from '#app/domain/exchange/csv-offer.ts';
 import type { OfferFacts } from '#app/domain/matches/facts.ts';
 import { refuse } from '#app/domain/outcome.ts';
@@ -27,7 +28,7 @@ export async function importRows(
       tx,
       actor,
       'csv',
-      (alreadyThere) => decideRows(rows, { names, alreadyThere, hubs }),
+      (alreadyThere) => decideRows(rows, { on: dayOf(now), names, alreadyThere, hubs }),
       now,
     );
     return { ok: true, imported };

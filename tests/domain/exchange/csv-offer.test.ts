@@ -14,10 +14,11 @@ const row = (different: Partial<OfferFacts> = {}): OfferFacts => ({
   ...different,
 });
 const options = {
+  on: '2026-11-23',
   names: ['Asteria Cooperation Agency', 'Asteria Aid Office'],
   alreadyThere: new Set<string>(),
-  hubs: new Map(),
-};
+  hubs: new Map<string, string>(),
+} as const;
 
 describe('rows of a spreadsheet', () => {
   it('become drafts of the organisation that imports them, whatever the capitals', () => {
@@ -46,19 +47,19 @@ describe('rows of a spreadsheet', () => {
 
 describe('the draft of a row', () => {
   it('keeps "none" as a declaration and silence as silence', () => {
-    expect(draftFromRow(row({ conditions: [] }), new Map()).content.conditions).toEqual([]);
-    expect(draftFromRow(row(), new Map()).content.conditions).toBeUndefined();
-    expect(draftFromRow(row(), new Map()).content).toMatchObject({ eligible: ['all'] });
+    expect(draftFromRow(row({ conditions: [] }), options).content.conditions).toEqual([]);
+    expect(draftFromRow(row(), options).content.conditions).toBeUndefined();
+    expect(draftFromRow(row(), options).content).toMatchObject({ eligible: ['all'] });
   });
 
   it('leaves the slots to the offer’s own default where the row is silent', () => {
-    expect(draftFromRow(row(), new Map()).content).not.toHaveProperty('slots');
+    expect(draftFromRow(row(), options).content).not.toHaveProperty('slots');
   });
 
   it('reads the language from the text where the row does not name it', () => {
     const title = 'Formation des enquêteurs à la preuve électronique dans la région';
-    expect(draftFromRow(row({ title }), new Map()).content.textLanguage).toBe('fr');
-    expect(draftFromRow(row({ title, textLanguage: 'en' }), new Map()).content.textLanguage).toBe('en');
+    expect(draftFromRow(row({ title }), options).content.textLanguage).toBe('fr');
+    expect(draftFromRow(row({ title, textLanguage: 'en' }), options).content.textLanguage).toBe('en');
   });
 
   it('says what an offer could not take', () => {
@@ -69,7 +70,7 @@ describe('the draft of a row', () => {
       viaHubs: ['Isthmus Cyber Centre', 'Nowhere Centre'],
       note: { level: 'L3' },
     });
-    const draft = draftFromRow(facts, new Map([['Isthmus Cyber Centre', 'hub-1']]));
+    const draft = draftFromRow(facts, { ...options, hubs: new Map([['Isthmus Cyber Centre', 'hub-1']]) });
     expect(draft.content).toMatchObject({ viaHubIds: ['hub-1'], durationWeeks: undefined });
     expect(draft.content).not.toHaveProperty('slots');
     expect(draft.notes).toEqual([
@@ -79,5 +80,14 @@ describe('the draft of a row', () => {
       { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },
       { code: 'trust-note-left-out' },
     ]);
+  });
+
+  it('says that its window or its delivery is over', () => {
+    const notesOf = (different: Partial<OfferFacts>) => draftFromRow(row(different), options).notes;
+    expect(notesOf({ closesOn: '2026-11-22', endsOn: '2026-11-22' })).toEqual([
+      { code: 'closing-day-past', closesOn: '2026-11-22' },
+      { code: 'delivery-past', endsOn: '2026-11-22' },
+    ]);
+    expect(notesOf({ closesOn: '2026-11-23', endsOn: '2026-11-23' })).toEqual([]);
   });
 });

@@ -58,6 +58,8 @@ const NOTES = {
   'budget-of-all': { code: 'budget-of-all' },
   'budget-in-other-currency': { code: 'budget-in-other-currency' },
   'budget-unread': { code: 'budget-unread', amount: 'one million' },
+  'closing-day-past': { code: 'closing-day-past', closesOn: '2025-06-30' },
+  'delivery-past': { code: 'delivery-past', endsOn: '2025-06-30' },
   'column-shortened': { code: 'column-shortened', column: 'evidence', limit: 2000 },
   'column-out-of-range': { code: 'column-out-of-range', column: 'slots', least: 1, most: 10_000 },
   'hub-unknown': { code: 'hub-unknown', hub: 'Nowhere Centre' },

@@ -101,6 +101,8 @@ export default {
     'لم يُقترح حجم: ميزانية الملف مبلغ واحد لجميع المستفيدين، والعرض يذكر ما يحصل عليه كل منهم.',
   'imports.note.budget-in-other-currency':
     'لم يُقترح حجم: ففي الملف ميزانية بعملة غير دولار الولايات المتحدة أو بلا عملة مذكورة، وأحجام العروض بدولار الولايات المتحدة.',
+  'imports.note.closing-day-past': 'انتهت مهلة طلبه في {closesOn}. أدخلوا تاريخاً آخر قبل تسليمه.',
+  'imports.note.delivery-past': 'انتهى تنفيذه في {endsOn}. أدخلوا تاريخاً آخر قبل تسليمه.',
   'imports.note.title-shortened': 'اختُصر العنوان إلى {limit, number} حرف.',
   'imports.note.summary-shortened': 'اختُصر الوصف إلى {limit, number} حرف.',
   'imports.note.column-shortened': 'اختُصر العمود {column} إلى {limit, number} حرف.',

@@ -99,6 +99,9 @@ export default {
     'No size is suggested: the file’s budget is one sum for all recipients, and an offer says what one of them gets.',
   'imports.note.budget-in-other-currency':
     'No size is suggested: the file gives a budget in another currency than the United States dollar, or names none, and an offer’s sizes are in United States dollars.',
+  'imports.note.closing-day-past':
+    'It could be asked for until {closesOn}, which is over. Put in another day before you hand it in.',
+  'imports.note.delivery-past': 'Its delivery ended on {endsOn}. Put in another day before you hand it in.',
   'imports.note.title-shortened': 'The title was cut to {limit, number} characters.',
   'imports.note.summary-shortened': 'The description was cut to {limit, number} characters.',
   'imports.note.column-shortened': 'The column {column} was cut to {limit, number} characters.',
