@@ -5,6 +5,21 @@ import { inOrderOfReference, offerRecord } from './offer-records.ts';
 /** Raised when a name goes or changes its meaning; a new name does not raise it. */
 export const OFFERS_JSON_VERSION = 1;
 
+/** What the JSON says of an offer that the spreadsheet has no column for. */
+export const MORE_IN_JSON = [
+  'id',
+  'url',
+  'published_at',
+  'changed_at',
+  'version',
+  'cooperation',
+  'beneficiaries',
+  'norms',
+  'slots_in_all',
+  'note_issuer',
+  'note_reference',
+];
+
 /**
  * Published offers as JSON: the columns of the spreadsheet under the same names, lists as lists and what nobody stated left
  * out, with where the offer stands, what it is a programme of, and the facts of its trust note.

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
+import { CODES_IN_JSON, eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
 import { OFFER_COLUMNS } from '#app/forms/offer-columns.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { titleFor } from '#app/http/plain-page.ts';
@@ -9,7 +9,7 @@ import { publicRoute } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { DATA_LICENCE } from '#app/operations/exchange/data-licence.ts';
-import { OFFERS_JSON_VERSION } from '#app/operations/exchange/offers-json.ts';
+import { MORE_IN_JSON, OFFERS_JSON_VERSION } from '#app/operations/exchange/offers-json.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { Details } from '#app/ui/content/details.tsx';
 import { Table } from '#app/ui/content/table.tsx';
@@ -26,6 +26,8 @@ export function loader(args: LoaderFunctionArgs) {
     version: OFFERS_JSON_VERSION,
     columns: Object.keys(OFFER_COLUMNS),
     codes: OFFER_CODES,
+    moreInJson: MORE_IN_JSON,
+    codesInJson: CODES_IN_JSON,
     areas: areaNames(t),
   };
 }
@@ -39,7 +41,7 @@ export const meta = titleFor('open_data.title');
 
 export default function OpenData() {
   const t = useT();
-  const { licence, version, columns, codes, areas } = useLoaderData<typeof loader>();
+  const { licence, version, columns, codes, moreInJson, codesInJson, areas } = useLoaderData<typeof loader>();
   const here = `/${t.lang}/open-data`;
   return (
     <div className="tws-reading">
@@ -80,8 +82,8 @@ export default function OpenData() {
       <Table
         caption={t('open_data.columns')}
         captionSize="hidden"
-        scroll={{ id: 'columns', hint: t('common.scroll') }}
         firstCellIsHeader
+        scroll={{ id: 'columns', hint: t('common.scroll') }}
         columns={[{ label: t('open_data.column') }, { label: t('open_data.meaning') }]}
         rows={columns.map((column) => ({
           key: column,
@@ -96,18 +98,24 @@ export default function OpenData() {
       <h3>{t('open_data.codes')}</h3>
       <p>{t('open_data.codes_text')}</p>
       {codes.map((list) => (
-        <CodeList
-          key={list.said}
-          columns={list.columns}
-          codes={list.codes.map((code) => ({ code, name: t.label(`codes.${list.said}.${code}`) }))}
-        />
+        <CodeList key={list.said} columns={list.columns} codes={inWords(t, list)} />
       ))}
       <CodeList columns={['eligible']} codes={areas} />
       <p>
-        {t('open_data.extra')} <code dir="ltr">{MORE_IN_JSON.join(', ')}</code>
+        {t('open_data.extra')} <code dir="ltr">{moreInJson.join(', ')}</code>
       </p>
+      <p>{t('open_data.extra_codes')}</p>
+      {codesInJson.map((list) => (
+        <CodeList key={list.said} columns={list.columns} codes={inWords(t, list)} />
+      ))}
     </div>
   );
+}
+
+type Coded = { said: string; codes: readonly (string | number)[] };
+
+function inWords(t: Translator, { said, codes }: Coded): CodeListProps['codes'] {
+  return codes.map((code) => ({ code, name: t.label(`codes.${said}.${code}`) }));
 }
 
 type CodeListProps = { columns: readonly string[]; codes: { code: string | number; name: string }[] };
@@ -139,18 +147,3 @@ function CodeList({ columns, codes }: CodeListProps) {
     </Details>
   );
 }
-
-const MORE_IN_JSON = [
-  'id',
-  'url',
-  'published_at',
-  'changed_at',
-  'version',
-  'organisation_kind',
-  'cooperation',
-  'beneficiaries',
-  'norms',
-  'slots_in_all',
-  'note_issuer',
-  'note_reference',
-];

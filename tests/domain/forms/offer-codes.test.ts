@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
+import { CODES_IN_JSON, eligibleGroups, OFFER_CODES } from '#app/forms/offer-codes.ts';
 import { readOffers } from '#app/forms/offer-columns.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -29,6 +29,12 @@ describe.each(OFFER_CODES)('the codes of $columns', ({ columns, codes, said }) =
     const t = translator(lang);
     for (const code of codes) expect(t.label(`codes.${said}.${code}`)).not.toContain('codes.');
   });
+});
+
+test.each(['en', 'ar'] as const)('the codes that only the JSON has are said in words: %s', (lang) => {
+  const t = translator(lang);
+  for (const { codes, said } of CODES_IN_JSON)
+    for (const code of codes) expect(t.label(`codes.${said}.${code}`)).not.toContain('codes.');
 });
 
 test('whom an offer can be for: each group and area is taken, and has a name', () => {

@@ -6,7 +6,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { offerRecord } from '#app/operations/exchange/offer-records.ts';
 import { offersCsv } from '#app/operations/exchange/offers-csv.ts';
-import { offersJson } from '#app/operations/exchange/offers-json.ts';
+import { MORE_IN_JSON, offersJson } from '#app/operations/exchange/offers-json.ts';
 import { ENTRIES_IN_FEED, offersFeed } from '#app/routes/exchange/parts/offers-feed.ts';
 import { publishedOffer, TECHNOLOGY } from '#tests/support/offers.ts';
 
@@ -136,6 +136,14 @@ test('the JSON says its version and its licence, and holds nothing that the proj
   });
   expect(read.offers[0]).not.toHaveProperty('note_level');
   expect(offersJson([PLAIN, FULL], ORIGIN, CHANGED)).toBe(text);
+
+  // The page of open data names what the spreadsheet has no column for.
+  const note = { ...FULL.note!, reference: 'N-1' };
+  const whole = JSON.parse(
+    offersJson([{ ...FULL, changedAt: CHANGED, note }], ORIGIN, CHANGED),
+  ) as typeof read;
+  const more = Object.keys(whole.offers[0]!).filter((name) => !COLUMNS.includes(name));
+  expect(more.sort()).toEqual([...MORE_IN_JSON].sort());
 });
 
 describe('the feed', () => {

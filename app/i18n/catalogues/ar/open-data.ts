@@ -39,6 +39,7 @@ export default {
   'open_data.code': 'الرمز',
   'open_data.meaning': 'ما يدل عليه',
   'open_data.extra': 'ويرد في JSON أيضاً',
+  'open_data.extra_codes': 'وفي ثلاثة منها رموز:',
   'open_data.feed.title': 'طريق ذو اتجاهين: العروض الجديدة والمعدَّلة',
   'open_data.feed.subtitle':
     'عروض للمساعدة في بناء القدرات في مجال أمن تكنولوجيا المعلومات والاتصالات، الأحدث أولاً',

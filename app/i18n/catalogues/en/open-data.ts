@@ -40,6 +40,7 @@ export default {
   'open_data.code': 'Code',
   'open_data.meaning': 'What it says',
   'open_data.extra': 'JSON also has',
+  'open_data.extra_codes': 'Three of these hold codes:',
   'open_data.feed.title': 'Two-Way Street: new and changed offers',
   'open_data.feed.subtitle': 'Offers of help with capacity-building in ICT security, the newest first',
 
