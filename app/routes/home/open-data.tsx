@@ -83,7 +83,7 @@ export default function OpenData() {
         caption={t('open_data.columns')}
         captionSize="hidden"
         firstCellIsHeader
-        scroll={{ id: 'columns', hint: t('common.scroll') }}
+        stacks
         columns={[{ label: t('open_data.column') }, { label: t('open_data.meaning') }]}
         rows={columns.map((column) => ({
           key: column,

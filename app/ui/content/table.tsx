@@ -27,6 +27,8 @@ export type TableProps = {
    * said where the table does not fit.
    */
   scroll?: { id: string; hint: string };
+  /** On a phone a row's cells stand one under the other, without words over them: so do those of columns with `over`. */
+  stacks?: boolean;
   /** Closer lines, for desks. */
   dense?: boolean;
 };
@@ -40,6 +42,7 @@ export function Table({
   total,
   firstCellIsHeader,
   scroll,
+  stacks = columns.some(({ over }) => over),
   dense,
 }: TableProps) {
   const cellsOf = (cells: readonly ReactNode[]) =>
@@ -51,7 +54,6 @@ export function Table({
         {cell}
       </Cell>
     ));
-  const stacks = columns.some(({ over }) => over);
   const table = (
     <table className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}>
       <caption

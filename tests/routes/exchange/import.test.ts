@@ -224,8 +224,11 @@ describe('a spreadsheet', () => {
       'A-3,Nordvale,T,INC,EMB,en,all',
     ];
     const answer = await send(served.people.donor, rows.join('\r\n'));
-    const page = plain(await answer.text());
+    const html = await answer.text();
+    const page = plain(html);
     expect(answer.status).toBe(200);
+    // A column's name is read whole: it never breaks between two of its letters.
+    expect(html).toContain('<code class="tws-whole" dir="ltr">themes</code>');
     expect(page).toContain('3 of 3 rows accounted for: 1 draft, 1 skipped and 1 with errors.');
     expect(page).toContain('3 title this must be filled in');
     expect(page).toContain('3 themes “INC-XYZ” is not a theme or sub-theme code');
@@ -290,6 +293,16 @@ describe('a spreadsheet', () => {
       /^\ufeffref,organisation,organisation_state,title,.*,binary_equivalence\r\n$/,
     );
   });
+});
+
+test('what the columns hold stands on a page that is read on a telephone without scrolling', async () => {
+  const page = await (await ask(undefined, '/en/open-data')).text();
+  const [columns = ''] = page.split('id="of-offers"')[1]!.split('<h3');
+  expect(columns).toContain('tws-table--stacks');
+  expect(columns).not.toContain('tws-scroll');
+  for (const code of ['organisation', 'size_band']) expect(columns).toContain(`>${code}<`);
+  // Of what the JSON alone holds, the codes as well.
+  for (const code of ['NS', 'judiciary', 'k']) expect(page).toContain(`<code dir="ltr">${code}</code>`);
 });
 
 describe('what should not be in a file', () => {

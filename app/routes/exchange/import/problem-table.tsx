@@ -13,17 +13,25 @@ export function ProblemTable({ t, found, captionSize }: Props) {
           caption={t('imports.csv.problems.caption')}
           captionSize={captionSize}
           columns={[
-            { label: t('imports.report.line'), numeric: true },
+            { label: t('imports.report.line'), over: t('imports.report.line'), numeric: true },
             { label: t('imports.report.column') },
             { label: t('imports.report.why') },
           ]}
           rows={found.problems.map(({ line, column, why }) => ({
-            cells: [t.number(line), column && <code dir="ltr">{column}</code>, why],
+            cells: [t.number(line), column ? <ColumnName name={column} /> : '', why],
           }))}
         />
       )}
       {found.more > 0 && <p>{t('imports.csv.problems.more', { count: found.more })}</p>}
       {found.unknownColumns && <p>{found.unknownColumns}</p>}
     </>
+  );
+}
+
+function ColumnName({ name }: { name: string }) {
+  return (
+    <code className="tws-whole" dir="ltr">
+      {name}
+    </code>
   );
 }
