@@ -4,6 +4,8 @@ import { addDays, workingDaysBetween } from '#app/domain/codes/day.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishingNumbers } from '#app/operations/numbers/publish-numbers-due.ts';
+import { publishedFigures } from '#app/domain/numbers/figures.ts';
+import { figuresCsv } from '#app/operations/numbers/figures-csv.ts';
 import { subRegions } from '#app/operations/numbers/areas.ts';
 import { withActor } from '#db/client.ts';
 import {
@@ -191,4 +193,23 @@ test('what everybody reads cannot be changed, and cannot hold a number under fiv
       .values({ period: '2025', measure: 'unmet', theme: '', region: '', counted: 4 })
       .execute(),
   ).rejects.toMatchObject({ constraint: 'published_counts_large_enough' });
+});
+
+test('the spreadsheet says where an area stands for what is counted in none of its parts', () => {
+  const count = (region: string) =>
+    ({ period: '2025', measure: 'posted', theme: '', region, counted: 7 }) as const;
+  const figures = publishedFigures({
+    periods: ['2025'],
+    counts: ['', '009', '061', '202', '014'].map(count),
+    medians: [],
+  });
+  const [header = '', ...rows] = figuresCsv(figures).trim().split('\r\n');
+  expect(header).toMatch(/,rest_of_area$/);
+  expect(rows.filter((row) => row.includes(',posted,'))).toEqual([
+    '2025,posted,,,,7,,,,,,',
+    '2025,posted,,009,,7,,,,,,yes',
+    '2025,posted,,014,,7,,,,,,',
+    '2025,posted,,061,,7,,,,,,',
+    '2025,posted,,202,,7,,,,,,yes',
+  ]);
 });

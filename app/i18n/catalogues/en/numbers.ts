@@ -100,7 +100,7 @@ export default {
   'numbers.how.counting':
     'Each need counts once in each column, in the period in which that happened to it first, under its first theme. Columns of one row are therefore not parts of each other: a need posted in one year may be agreed in the next.',
   'numbers.csv.columns':
-    'Columns of the CSV: the period (a year, or a quarter as 2026-Q3), the measure or step, the theme and the area (M49) by their codes, the hub, the count, the median and the target in days, whether these are working days, and how often the step ended and how often in time. Empty theme and area: all of them. Empty count: not shown.',
+    'Columns of the CSV: the period (a year, or a quarter as 2026-Q3), the measure or step, the theme and the area (M49) by their codes, the hub, the count, the median and the target in days, whether these are working days, how often the step ended and how often in time, and rest_of_area. Empty theme and area: all of them. Empty count: not shown. Where rest_of_area is “yes”, the area is divided into others and the count is not its total: it is what is counted in none of these, as of sub-regions of fewer than five States.',
   'numbers.how.closed':
     'A period is counted when it is over, and its figures never change afterwards. So nothing can be learnt from the difference between two days.',
   'numbers.how.hidden':
