@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '#app/domain/text/plain-text.ts';
 import { dayBoxes } from './typed.ts';
 
 /** Kinds of answers in the forms of a need. Messages are keys of the catalogue; nothing here is required. */
@@ -7,7 +8,7 @@ export const revision = z.number().int().min(1).max(1_000_000);
 
 /** One text, without the blanks around it. */
 export function line(longest: number) {
-  return z.string().trim().max(longest, 'needs.error.too_long').default('');
+  return z.string().overwrite(plainText).trim().max(longest, 'needs.error.too_long').default('');
 }
 
 /** One entry a line of a text box; empty lines are nothing. */
@@ -17,7 +18,7 @@ export function lines(most: number, longest: number) {
     .default('')
     .transform((text) => [
       ...new Set(
-        text
+        plainText(text)
           .split(/\r?\n/)
           .map((entry) => entry.trim())
           .filter(Boolean),

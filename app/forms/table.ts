@@ -1,5 +1,6 @@
 import type { Reason } from '#app/domain/matches/reason.ts';
 import { number, text as textValue } from '#app/domain/matches/reason-values.ts';
+import { plainText } from '#app/domain/text/plain-text.ts';
 import { csvRecords, LONGEST_CELL, type CsvRecord } from './csv-records.ts';
 
 export const LARGEST_TABLE_BYTES = 100 * 1024 * 1024;
@@ -111,6 +112,6 @@ function rowOf(
   header: readonly string[],
   listSeparator: string,
 ): TableRow {
-  const cells = new Map(header.map((name, index) => [name, record.cells[index]!.trim()]));
+  const cells = new Map(header.map((name, index) => [name, plainText(record.cells[index]!).trim()]));
   return { line: record.line, cells, listSeparator };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '#app/domain/text/plain-text.ts';
 
 /**
  * The shapes that the steps of the offer form are made of. Every answer may be missing, because a draft may be; what
@@ -9,7 +10,7 @@ export const text = (longest: number) =>
     .string({ error: 'offers.error.invalid' })
     .max(longest, 'offers.error.too_long')
     .optional()
-    .transform((value) => value?.trim() ?? '');
+    .transform((value) => plainText(value ?? '').trim());
 
 export const oneOf = <const T extends readonly string[]>(codes: T) =>
   z.enum(codes, { error: 'offers.error.invalid' }).optional();
@@ -39,7 +40,9 @@ export const lines = (most: number) =>
     .max(most * 200, 'offers.error.too_long')
     .optional()
     .transform((value, context): string[] => {
-      const names = (value ?? '').split(/\r?\n/).map((line) => line.trim());
+      const names = plainText(value ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim());
       const filled = [...new Set(names.filter((name) => name !== ''))];
       if (filled.length <= most) return filled;
       context.addIssue({ code: 'custom', message: 'offers.error.too_many' });

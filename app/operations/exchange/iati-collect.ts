@@ -1,4 +1,5 @@
 import type { Narrative } from '#app/domain/exchange/iati-activity.ts';
+import { plainText } from '#app/domain/text/plain-text.ts';
 import { shorten } from '#app/domain/exchange/shorten.ts';
 import type { OpenActivity } from './iati-open-activity.ts';
 import { textOfHtml } from './text-of-html.ts';
@@ -30,7 +31,7 @@ export function isRead(path: string): boolean {
 /** Takes an element that just closed into its activity. `currency` is the activity's default. */
 export function collect(activity: OpenActivity, element: IatiElement, currency: string): void {
   if (element.path?.endsWith('/narrative')) {
-    const text = textOfHtml(element.text);
+    const text = plainText(textOfHtml(element.text)).trim();
     if (text) element.parent?.narratives.push({ language: element.language, text });
   } else if (element.path !== undefined) {
     COLLECT[element.path]?.(activity, element, currency);
@@ -65,7 +66,7 @@ const DATES = { '1': 'plannedStart', '2': 'actualStart', '3': 'plannedEnd', '4':
 /** Everything that is read, by path. Transactions only say where and in which sector, as some publishers do. */
 const COLLECT: Record<string, Collector> = Object.assign(Object.create(null) as object, {
   'iati-identifier': (activity, { text }) => {
-    activity.identifier = text;
+    activity.identifier = plainText(text).trim();
   },
   'reporting-org': (activity, { attributes, narratives }) => {
     activity.reporter = { ref: attributes['ref']?.trim() ?? '', names: narratives };

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { OFFER_STEP_IDS, type OfferStep } from '#app/domain/offers/steps.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
+import { line, lines } from '#app/forms/needs-fields.ts';
+import { readNewOffer } from '#app/forms/offers/new-offer.ts';
 import { readStep, stepChanges, stepConstraint, stepValues } from '#app/forms/offers/read-step.ts';
 import { completeContent, TECHNOLOGY } from '#tests/support/offers.ts';
 
@@ -23,6 +26,11 @@ function errorsOf(step: OfferStep, values: Parameters<typeof sent>[0]): unknown 
   return read.status === 'error' ? read.error : undefined;
 }
 
+it('the texts of a need are kept as they will be read, like those of an offer', () => {
+  expect(line(100).parse(' Help \u202Eraelcun\u202C ')).toBe('Help raelcun');
+  expect(lines(5, 100).parse('one\u2069\r\ntwo')).toEqual(['one', 'two']);
+});
+
 describe('a step of the offer form', () => {
   it('gives back what it was shown: no answer changes by being looked at', () => {
     const offer = completeContent({ ...TECHNOLOGY, languages: ['en', 'pt'], conditions: ['publicity'] });
@@ -40,6 +48,19 @@ describe('a step of the offer form', () => {
     expect(changesOf('when', {})).toHaveProperty('closesOn', undefined);
     expect(changesOf('terms', {})).toHaveProperty('conditions', undefined);
     expect(changesOf('what', {})).not.toHaveProperty('textLanguage');
+  });
+
+  it('keeps a text as it will be read: without marks that turn its direction', () => {
+    const title = '\u2067Help \u202Eraelcun\u202C\u2069';
+    expect(changesOf('what', { title, summary: 'می\u200Cخواهم' })).toMatchObject({
+      title: 'Help raelcun',
+      summary: 'می\u200Cخواهم',
+    });
+    expect(changesOf('terms', { funders: 'Asteria\u202E\nNordvale' })).toMatchObject({
+      funders: ['Asteria', 'Nordvale'],
+    });
+    const started = readNewOffer(sent({ id: randomUUID(), title, textLanguage: 'en' }));
+    expect(started.status === 'success' && started.value.title).toBe('Help raelcun');
   });
 
   it('keeps the order of themes and counts each once', () => {

@@ -34,6 +34,13 @@ describe('reading a spreadsheet', () => {
     });
   });
 
+  test('a cell is read as it will be read: without marks that turn its direction', () => {
+    const row = GOOD.replace('CSIRT adviser', '\u2067CSIRT \u202Eresivda\u202C\u2069');
+    expect(offers(`${HEADER}\n${row}`).rows[0]?.facts.title).toBe('CSIRT resivda');
+    const hidden = GOOD.replace('CSIRT adviser', '\u202E\u2060');
+    expect(issues(`${HEADER}\n${hidden}`)).toEqual([[2, 'title', 'row.required']]);
+  });
+
   test('a row of empty cells, as spreadsheet programs write below a table, is no row', () => {
     const found = offers(`${HEADER}\n${GOOD}\n,,,,,,\n"", , ,,,,,,\n`);
     expect(found.issues).toEqual([]);

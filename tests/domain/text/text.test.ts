@@ -4,12 +4,34 @@ import { detectLanguage } from '#app/domain/text/detect-language.ts';
 import { editDistance } from '#app/domain/text/edit-distance.ts';
 import { fold, foldName } from '#app/domain/text/fold.ts';
 import { ANY_LANGUAGE, languageBits } from '#app/domain/text/languages-apart.ts';
+import { plainText } from '#app/domain/text/plain-text.ts';
 import { TextIndex } from '#app/domain/text/text-index.ts';
 import { textQuery } from '#app/domain/text/text-query.ts';
 import { wordsOf } from '#app/domain/text/words.ts';
 import { searchIndexOf } from '#tests/support/search-index.ts';
 
 const stems = (text: string, language?: string) => analyse(text, language).map((term) => term.stem);
+
+describe('a text as it will be read', () => {
+  test.each([
+    ['an override', 'Help \u202Eraelcun\u202C', 'Help raelcun'],
+    ['an isolate', '\u2067Help\u2069', 'Help'],
+    ['a control', 'He\u0007l\u009Bp', 'Help'],
+    ['what shows as nothing', 'He\u2060l\uFEFFp\u{E0041}', 'Help'],
+  ])('holds no %s', (_what, written, read) => {
+    expect(plainText(written)).toBe(read);
+  });
+
+  test.each([
+    ['white space', 'two\r\nlines,\ta tab'],
+    ['the joiners', 'می\u200Cخواهم क्\u200Dष'],
+    ['the marks of direction', 'C++\u200E و C#\u200F \u061C1-2'],
+    ['a picture of several characters', '👩\u200D💻 ✈\uFE0F'],
+    ['where words of Khmer break', 'ភាសា\u200Bខ្មែរ'],
+  ])('keeps %s', (_what, written) => {
+    expect(plainText(written)).toBe(written);
+  });
+});
 
 describe('folding', () => {
   test.each([

@@ -104,6 +104,17 @@ describe('an activity file', () => {
     expect(only?.dates.plannedEnd).toBe('2028-12-31');
   });
 
+  it('reads a text as it will be read: without marks that turn its direction', async () => {
+    const [only] = await activitiesOf(
+      inFile(`<iati-activity xml:lang="en"><iati-identifier>XX-\u202E1</iati-identifier>
+        <title><narrative>Help &#x202E;raelcun\u202C</narrative><narrative>\u2066\u2069</narrative></title>
+        <description><narrative>می\u200Cخواهم\u200F &#8294;x</narrative></description></iati-activity>`),
+    );
+    expect(only?.identifier).toBe('XX-1');
+    expect(only?.titles).toEqual([{ language: 'en', text: 'Help raelcun' }]);
+    expect(only?.descriptions[0]?.narratives).toEqual([{ language: 'en', text: 'می\u200Cخواهم\u200F x' }]);
+  });
+
   it.each(['iati-asteria', 'iati-nordvale'])(
     '%s: nothing of a contact person or a transaction’s party survives',
     async (name) => {
