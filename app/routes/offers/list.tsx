@@ -64,7 +64,7 @@ export default function Offers() {
   return (
     <>
       <PageHeading lead={t('home.offers.lead')}>{t('home.offers.title')}</PageHeading>
-      <ListColumns facets={<FacetList t={t} facets={data.facets} open={data.filters.length > 0} />}>
+      <ListColumns facets={<FacetList t={t} facets={data.facets} />}>
         <SearchForm
           t={t}
           action={here}

@@ -12,17 +12,12 @@ export type FacetOption = {
 export type Facet = { id: string; title: string; options: readonly FacetOption[] };
 
 /**
- * Every option is an address: shareable, bookmarkable, and without script. A disclosure on a phone, always open beside
- * the list on a wide screen (where the browser cannot do that, it stays a disclosure).
+ * Every option is an address: shareable, bookmarkable, and without script. A disclosure on a phone, closed so that what was
+ * found stands on its first screen, and always open beside the list on a wide one (where the browser cannot do that, it
+ * stays a disclosure).
  */
-export function FacetList({ t, facets, open }: { t: Translator; facets: readonly Facet[]; open?: boolean }) {
-  return (
-    <details
-      className="tws-facets"
-      open={open}
-      dangerouslySetInnerHTML={{ __html: facetMarkup(t, facets) }}
-    />
-  );
+export function FacetList({ t, facets }: { t: Translator; facets: readonly Facet[] }) {
+  return <details className="tws-facets" dangerouslySetInnerHTML={{ __html: facetMarkup(t, facets) }} />;
 }
 
 /** Every page of a list has the same facets; of a hundred selections they are some 2 MB. */
