@@ -25,6 +25,13 @@ export function listSubRegions(geography: Geography): Region[] {
   return [...geography.regions.values()].filter((region) => inUse.has(region.m49));
 }
 
+/** The sub-regions that an area of M49 is, or is made of; none for what is no area. */
+export function subRegionsWithin(geography: Geography, m49: string): string[] {
+  return listSubRegions(geography)
+    .map((region) => region.m49)
+    .filter((region) => areasOf(geography, region).includes(m49));
+}
+
 function above(geography: Geography, region: Region): Region | undefined {
   return region.parent === undefined ? undefined : geography.regions.get(region.parent);
 }

@@ -5,6 +5,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { currentCatalogue } from '#app/operations/offers/catalogue.ts';
 import { findOffers } from '#app/operations/offers/find-offers.ts';
 import { offerLine } from '#app/operations/offers/published/offer-line.ts';
@@ -22,7 +23,7 @@ import { chosenFilters, facetLists } from './published/facets.ts';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   publicRoute();
   const t = translator(requireLanguage(params.lang));
-  const address = readBrowseAddress(new URL(request.url).searchParams);
+  const address = readBrowseAddress(new URL(request.url).searchParams, currentGeography());
   const catalogue = await currentCatalogue();
   const found = address.text ? await findOffers(address.text) : undefined;
   const result = catalogue.browse.page({ chosen: address.chosen, page: address.page, found });
@@ -76,6 +77,7 @@ export default function Offers() {
           )}
         />
         <FilterChips t={t} chips={data.filters} clearHref={here} />
+        {address.leftOut && <p>{t('home.offers.left_out')}</p>}
         <p className="tws-count" role="status">
           {t('common.results', { count: data.total })}
           {data.pages > 1 && <> · {t('home.offers.page', { page: data.page, pages: data.pages })}</>}

@@ -75,12 +75,10 @@ test('the public list is narrowed to what costs no licence: its source is open',
     version: 1,
     publishedAt: new Date(0),
   });
-  const browse = new Browse(
-    [offer('a', 'open'), offer('b', 'escrow'), offer('c', undefined)],
-    loadGeography({ withInvented: false }),
-    ON,
-  );
-  const address = readBrowseAddress(new URLSearchParams('licence=open&licence=free'));
+  const geography = loadGeography({ withInvented: false });
+  const offers = [offer('a', 'open'), offer('b', 'escrow'), offer('c', undefined)];
+  const browse = new Browse(offers, geography, ON);
+  const address = readBrowseAddress(new URLSearchParams('licence=open&licence=free'), geography);
   expect(address.chosen.licence).toEqual(['open']);
   expect(browseQuery(address)).toBe('?licence=open');
   const page = browse.page({ chosen: address.chosen, page: 1 });

@@ -52,6 +52,7 @@ export default {
   'home.offers.search': 'البحث في العروض',
   'home.offers.search_hint':
     'موضوع أو لغة أو منظمة. لا تهمّ الأخطاء الإملائية الطفيفة. أما المنطقة فاختاروها من عوامل التصفية.',
+  'home.offers.left_out': 'في هذا العنوان جزء ليس من عوامل التصفية وقد أُغفل: قد تكون القائمة أطول مما أُريد.',
   'home.offers.page': 'الصفحة {page} من {pages}',
   'home.offers.none_fit': 'لا يوجد عرض منشور يلائم كل ذلك',
   'home.offers.none_fit_next':

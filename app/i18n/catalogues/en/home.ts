@@ -49,6 +49,8 @@ export default {
   'home.offers.search': 'Search offers',
   'home.offers.search_hint':
     'A subject, a language, an organization. Small slips in spelling do not matter. For a region, use the filters.',
+  'home.offers.left_out':
+    'A part of this address is none of the filters and was left out: the list may be longer than was meant.',
   'home.offers.page': 'page {page} of {pages}',
   'home.offers.none_fit': 'No published offer fits all of this',
   'home.offers.none_fit_next':
