@@ -1,19 +1,22 @@
 import type { Mover } from '#app/domain/accounts/role.ts';
 import { refuse, type RefusalReason } from '#app/domain/outcome.ts';
 import { decide, possibleActions, type Deciding, type LifecycleTable } from '#app/domain/lifecycle.ts';
-import { LIVE, PARTIES, type MatchStatus, type Party } from './statuses.ts';
+import { BEFORE_INTRODUCTION, LIVE, PARTIES, type MatchStatus, type Party } from './statuses.ts';
 import { DELIVERY_GUARDS, undisputed, type DeliveryFacts } from './delivery/delivery-facts.ts';
 
 export {
+  BEFORE_INTRODUCTION,
   ENDED,
   HOLDING,
   isAgreedUpon,
   isBeforeIntroduction,
   isLive,
   isOver,
+  isProposedOn,
   LIVE,
   MATCH_STATUSES,
   PARTIES,
+  PROPOSED_ON,
   type MatchStatus,
   type Party,
 } from './statuses.ts';
@@ -104,7 +107,7 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
     by: ['broker'],
     guard: (facts) => stillOpen(facts) ?? (bothAccepted(facts.answers) ? undefined : 'both-must-accept'),
   },
-  close: { from: ['interest-declared', 'requested', 'proposed'], to: 'closed', by: ['broker'] },
+  close: { from: BEFORE_INTRODUCTION, to: 'closed', by: ['broker'] },
   design: { from: ['introduced'], to: 'designing', by: PARTY_ROLES, guard: undisputed },
   revise: { from: ['designing'], to: 'designing', by: PARTY_ROLES, guard: undisputed },
   confirm: {
@@ -155,7 +158,7 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
   resolve: { from: LIVE, to: stay, by: ['broker'], guard: DELIVERY_GUARDS.resolve },
   // Until the last day on which it goes round; what it is then is what its State chooses among.
   'revise-interest': {
-    from: ['interest-declared', 'requested', 'proposed'],
+    from: BEFORE_INTRODUCTION,
     to: stay,
     by: ['donor'],
     guard: ({ deadlinePassed }) => (deadlinePassed === false ? undefined : 'need-not-circulating'),

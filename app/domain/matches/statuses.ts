@@ -30,6 +30,14 @@ export const LIVE = [
   'in-delivery',
   'completed',
 ] as const satisfies readonly MatchStatus[];
+/** An interest, a request, or a proposal that waits for its answers: neither side sees the other's contact yet. */
+export const BEFORE_INTRODUCTION = [
+  'interest-declared',
+  'requested',
+  'proposed',
+] as const satisfies readonly MatchStatus[];
+/** Put before both sides, and not over: it is proposed no second time. */
+export const PROPOSED_ON = ['proposed', ...LIVE] as const satisfies readonly MatchStatus[];
 /**
  * Agreed, and not over. `app.holds_slot` says the same: it holds a slot of its offer from the agreement on. One that ends
  * gives it back; one that closes after its delivery has used it, for an offer says how many needs it can serve.
@@ -44,9 +52,12 @@ export function isOver(status: MatchStatus): boolean {
   return (ENDED as readonly MatchStatus[]).includes(status);
 }
 
-/** An interest, a request, or a proposal that waits for its answers: neither side sees the other's contact yet. */
 export function isBeforeIntroduction(status: MatchStatus): boolean {
-  return !isLive(status) && !isOver(status);
+  return (BEFORE_INTRODUCTION as readonly MatchStatus[]).includes(status);
+}
+
+export function isProposedOn(status: MatchStatus): boolean {
+  return (PROPOSED_ON as readonly MatchStatus[]).includes(status);
 }
 
 /** Agreed and not over: whoever ends it now ends an agreement. */

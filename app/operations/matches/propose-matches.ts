@@ -6,7 +6,7 @@ import { judgePair, type Judgement } from '#app/domain/matches/judge.ts';
 import {
   decideMatch,
   decideProposal,
-  LIVE,
+  isProposedOn,
   MOST_PROPOSED,
   type MatchStatus,
 } from '#app/domain/matches/lifecycle.ts';
@@ -142,9 +142,6 @@ async function askStates(tx: Tx, needId: string, matchId: string, now: Date): Pr
   if (pool) await tellOfPool(tx, pool.id, 'pool-match-asked', now, matchId);
 }
 
-/** Proposed already, or further. */
-const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...LIVE]);
-
 type Pair = {
   needId: string;
   offerId: string;
@@ -180,7 +177,7 @@ async function propose(tx: Tx, by: ActingPerson, pair: Pair, now: Date): Promise
   const [open] = await listOpenMatches(tx, pair.needId, [pair.offerId]);
   const begun = open && (await findMatchForUpdate(tx, open.id));
   if (pair.begun !== undefined && begun?.id !== pair.begun) return refuse('not-now');
-  if (begun && SETTLED.has(begun.status)) return refuse('already-there');
+  if (begun && isProposedOn(begun.status)) return refuse('already-there');
   if (!begun && !(await mayReach(tx, pair.needId, pair.organisationId))) return refuse('beyond-consent');
   // While its State chooses, only who answered in time is put before it.
   if (begun) facts.needCirculating = true;

@@ -7,7 +7,7 @@ import { eachDue } from '#app/operations/due/each-due.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { lapse } from '#app/operations/matches/matches-due.ts';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/freshness/matches.ts';
+import { listMatchesToLapse } from '#db/queries/freshness/matches.ts';
 import {
   expireNeedAtClock,
   listNeedsToConfirm,
@@ -81,7 +81,7 @@ async function expire(id: string, before: Date, now: Date): Promise<boolean> {
       timeIsUp: isUp(people[0], now),
     });
     if (!decision.ok) return false;
-    for (const matchId of await listOpenMatches(tx, id)) await lapse(tx, matchId, now, true);
+    for (const matchId of await listMatchesToLapse(tx, id)) await lapse(tx, matchId, now, true);
     await expireNeedAtClock(tx, id, decision.from, now);
     for (const { to } of people)
       if (to) {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
-import { isOver } from '#app/domain/matches/lifecycle.ts';
+import { BEFORE_INTRODUCTION, isOver } from '#app/domain/matches/lifecycle.ts';
 import { byWaiting } from '#app/domain/matches/waiting.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
@@ -33,8 +33,6 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { SilenceAnswers } from './parts/silence-answers.tsx';
 import { StandingTags, StatusTag } from './parts/status-tag.tsx';
 
-const OPEN = ['interest-declared', 'requested', 'proposed'] as const;
-
 type Lines = { lines: MatchLine[]; over?: MatchLine[]; first?: string; more?: string; cut?: number };
 
 /** A side's own matches, what waits for it first; for brokers all that are open, by clock. */
@@ -53,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 async function openMatches(t: Translator, by: Wearing, on: Day): Promise<Lines> {
-  const matches = await withActor(actorOf(by), (tx) => listMatchesForBroker(tx, OPEN));
+  const matches = await withActor(actorOf(by), (tx) => listMatchesForBroker(tx, BEFORE_INTRODUCTION));
   return {
     lines: byClock(
       matches.slice(0, MOST_OPEN).map((match) => brokerLine(t, match, by.person.id, on)),

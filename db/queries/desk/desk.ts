@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { DELIVERY_CLOCKS, STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
-import { ENDED, LIVE } from '#app/domain/matches/lifecycle.ts';
+import { ENDED, PROPOSED_ON } from '#app/domain/matches/lifecycle.ts';
 import { CIRCULATING, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { STANDING } from '#app/domain/offers/lifecycle.ts';
 import { CHANGED_BY_VERSIONS } from '#app/domain/passports/lifecycle.ts';
@@ -243,7 +243,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       from needs n cross join lateral (select case when n.status = 'validated' then ${isAgreed} end as agreed,
           n.status = 'circulating' and n.circulates_until < ${on}::date as over offset 0) stand
       where n.status in ('submitted', 'validated') or (n.status = any (${[...CIRCULATING]}::text[])
-        and not exists (select from matches m where m.need_id = n.id and m.status = any (${['proposed', ...LIVE]}::text[])))
+        and not exists (select from matches m where m.need_id = n.id and m.status = any (${[...PROPOSED_ON]}::text[])))
     union all
       select case when stand.asked then 'need-choose' else 'need-review' end, 'need', n.id, n.reference, n.shortlisted_at, null,
         n.title, n.text_language, null, null, n.state_code, null, n.themes, n.hub_ids

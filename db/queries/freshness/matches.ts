@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Day } from '#app/domain/codes/day.ts';
-import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { BEFORE_INTRODUCTION, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
 
 /** Matches that wait for answers past their day; while their need is paused no day runs. */
@@ -13,12 +13,12 @@ export async function listMatchesPastAnswer(tx: Tx, on: Day): Promise<string[]> 
 }
 
 /** Matches of a need that did not come to an introduction. */
-export async function listOpenMatches(tx: Tx, needId: string): Promise<string[]> {
+export async function listMatchesToLapse(tx: Tx, needId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('matches')
     .select('id')
     .where('need_id', '=', needId)
-    .where('status', 'in', ['interest-declared', 'requested', 'proposed'])
+    .where('status', 'in', BEFORE_INTRODUCTION)
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
@@ -44,7 +44,7 @@ export async function lockMatchAtClock(tx: Tx, id: string): Promise<ClockedMatch
     .selectFrom('matches')
     .select(['status', 'answer_by'])
     .where('id', '=', id)
-    .where('status', 'in', ['interest-declared', 'requested', 'proposed'])
+    .where('status', 'in', BEFORE_INTRODUCTION)
     .forUpdate()
     .executeTakeFirst();
   return row && { status: row.status, ...(row.answer_by && { answerBy: row.answer_by }) };

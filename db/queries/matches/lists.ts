@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { ENDED, LIVE, type Answers, type Answer, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import {
+  ENDED,
+  PROPOSED_ON,
+  type Answers,
+  type Answer,
+  type MatchStatus,
+} from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
@@ -168,7 +174,7 @@ export async function listAnswersToNeed(tx: Tx, needId: string): Promise<(Match 
     .select(MATCH_COLUMNS)
     .select(['a.answer', 'a.at as answered_at'])
     .where('m.need_id', '=', needId)
-    .where('m.status', 'in', ['proposed', ...LIVE])
+    .where('m.status', 'in', PROPOSED_ON)
     .orderBy('m.reference')
     .limit(100)
     .execute();

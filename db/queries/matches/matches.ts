@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { ThemeCode } from '#app/domain/codes/themes.ts';
-import { ENDED, LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { ENDED, LIVE, PROPOSED_ON, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
@@ -222,7 +222,7 @@ export async function listActivity(
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(['m.id', 'm.reference', 'm.status', 'm.donor_name'])
     .select(['n.id as need_id', 'n.reference as need_reference', 'n.title', 'n.text_language'])
-    .where('m.status', 'in', ['proposed', ...LIVE])
+    .where('m.status', 'in', PROPOSED_ON)
     .where('n.state_code', '=', need.stateCode)
     .where('n.id', '<>', need.id)
     .where(

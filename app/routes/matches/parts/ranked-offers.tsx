@@ -1,6 +1,6 @@
 import { FULL } from '#app/domain/matches/weights.ts';
 import { Form } from '@remix-run/react';
-import { LIVE, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isProposedOn } from '#app/domain/matches/lifecycle.ts';
 import type { SensitiveForm } from '#app/http/sensitive-form.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -16,9 +16,6 @@ import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
 import type { Typed } from './act-answer.ts';
 import type { RankedRow } from './ranked-list.ts';
 import { StatusTag } from './status-tag.tsx';
-
-/** Proposed already, or further: not to be chosen again. */
-const SETTLED: ReadonlySet<MatchStatus> = new Set<MatchStatus>(['proposed', ...LIVE]);
 
 type Props = {
   t: Translator;
@@ -39,7 +36,7 @@ type Props = {
 /** The ranked offers; for a broker of a circulating need one form, in which any number of them is chosen. */
 export function RankedOffers({ t, page, typed, found }: Props) {
   const { ranked, rankedTotal, moreRanked, forBroker } = page;
-  const isLeft = ranked.some(({ match }) => !match || !SETTLED.has(match.status));
+  const isLeft = ranked.some(({ match }) => !match || !isProposedOn(match.status));
   const mayPropose = page.mayPropose && isLeft;
   const list = (
     <>
@@ -125,7 +122,7 @@ function RankedOffer({
   chosen?: boolean;
 }) {
   const { match, ended, note, parts } = row;
-  const settled = match !== undefined && SETTLED.has(match.status);
+  const settled = match !== undefined && isProposedOn(match.status);
   return (
     <ResultItem
       level={3}
