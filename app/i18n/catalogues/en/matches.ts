@@ -226,6 +226,8 @@ export default {
   'matches.score.caption': 'Points of this offer for this need',
   'matches.score.made':
     'As it was proposed on {at}, with the weights of {weights} and version {catalogue} of the catalogue. It is advice; people decide.',
+  'matches.score.made_now':
+    'As it was proposed on {at}, with the weights that are in use now and version {catalogue} of the catalogue. It is advice; people decide.',
   'matches.score.donor':
     'Worked out from what you may see of the need: {max} of {full} points can be judged from that. Weights of {weights}. It is advice; people decide.',
 

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { mostPoints } from '#app/domain/matches/score.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
@@ -61,14 +62,17 @@ export function offerShown(
 
 /** What the match was proposed with, and the versions it was made with. */
 export function scoreOf(t: Translator, suggestion: Suggestion): NonNullable<MatchPage['score']> {
+  const at = t.instant(suggestion.madeAt);
+  const catalogue = t.number(suggestion.catalogueVersion);
+  const { weightsVersion } = suggestion;
   return {
     parts: scoreParts(t, currentGeography(), suggestion.criteria),
     total: suggestion.points,
     max: mostPoints(suggestion.criteria),
-    made: t('matches.score.made', {
-      at: t.instant(suggestion.madeAt),
-      weights: t.day(suggestion.weightsVersion),
-      catalogue: t.number(suggestion.catalogueVersion),
-    }),
+    // The demonstration plays days of before with the weights of today: their own day would come after the proposal's.
+    made:
+      weightsVersion === WEIGHTS_VERSION
+        ? t('matches.score.made_now', { at, catalogue })
+        : t('matches.score.made', { at, weights: t.day(weightsVersion), catalogue }),
   };
 }
