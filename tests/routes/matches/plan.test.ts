@@ -9,6 +9,7 @@ import { proposeResponsibilities } from '#app/domain/matches/plan/propose-respon
 import { dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { arrangePair } from '#tests/support/matches.ts';
 import { arrangeDesigned } from '#tests/support/plans.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
@@ -59,6 +60,32 @@ test('a plan that kept the proposed words themselves is not changed by saving it
   expect((await send(served.people.donor, `/ar/${here}`, formOf(words, revision))).status).toBe(303);
   const plan = served.database.owner.selectFrom('match_plans').where('match_id', '=', matchId);
   expect((await plan.select('revision').executeTakeFirstOrThrow()).revision).toBe(revision);
+});
+
+test('whoever had confirmed a plan reads that it was changed since, until they confirm it anew', async () => {
+  const { database, people } = served;
+  const pair = await arrangePair(database, people);
+  const { matchId, revision } = await arrangeDesigned(database, people, pair, new Date());
+  const t = translator('en');
+  const told = () =>
+    Promise.all(
+      [people.focalPoint, people.donor].map(async (who) =>
+        (await (await ask(who, `/en/matches/${matchId}`)).text()).includes(t('matches.waits.confirm-again')),
+      ),
+    );
+  expect(await confirmPlan(people.focalPoint, { matchId, revision }, new Date())).toMatchObject({ ok: true });
+  expect(await told()).toEqual([false, false]);
+  const changes = { remains: 'Something else remains.' };
+  const revised = await revisePlan(
+    people.donor,
+    { matchId, part: 'delivery', revision, changes },
+    new Date(),
+  );
+  expect(revised).toMatchObject({ ok: true, value: { changed: true } });
+  expect(await told()).toEqual([true, false]);
+  const anew = { matchId, revision: revision + 1 };
+  expect(await confirmPlan(people.focalPoint, anew, new Date())).toMatchObject({ ok: true });
+  expect(await told()).toEqual([false, false]);
 });
 
 function formOf(responsibilities: Responsibilities, revision: number): URLSearchParams {

@@ -41,6 +41,8 @@ export default {
     'The State has paused this need for a while, and gives no reason. What the two sides of this match have begun is for them to say.',
   'matches.waits.not-kept':
     'The donor has not yet said that it keeps this need confidential. Until it does, it sees neither the whole need nor the State’s contact, the plan or the messages.',
+  'matches.waits.confirm-again':
+    'You had confirmed the joint plan. It was changed since then, and waits for your confirmation anew.',
   'matches.waits.no-place':
     'Every place of the offer is taken now. It can be proposed once one is free: when its donor adds places, or another match ends.',
   'matches.waits.offer-withdrawn':

@@ -1,9 +1,10 @@
 import type { Role } from '#app/domain/accounts/role.ts';
-import { isBeforeIntroduction, isLive } from '#app/domain/matches/lifecycle.ts';
+import { isBeforeIntroduction, isLive, partyOf } from '#app/domain/matches/lifecycle.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findWait, hasNoPlace, type MatchWait } from '#db/queries/matches/ends.ts';
 import { isKeptByDonor } from '#db/queries/needs/confidence.ts';
+import { findPlan, listConfirmations } from '#db/queries/matches/plans.ts';
 import { actedOtherwise } from '#db/queries/matches/roles.ts';
 import type { MatchPage } from './match-page.ts';
 
@@ -25,12 +26,21 @@ export async function readWait(
     if (await actedOtherwise(tx, id)) return t('matches.waits.other-role');
     if (isBeforeIntroduction(status) && status !== 'proposed' && (await hasNoPlace(tx, id)))
       return t('matches.waits.no-place');
+    if (status === 'designing' && (await isToConfirmAgain(tx, role, id)))
+      return t('matches.waits.confirm-again');
     return readNotKept(t, tx, role, { id, status });
   }
   // What two sides have begun is not stopped by it.
   if (wait === 'need-paused' && role !== 'focal_point' && !isBeforeIntroduction(status))
     return t('matches.waits.need-paused_later');
   return t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`);
+}
+
+/** Whether this side had confirmed the joint plan before it was changed, and has not since. */
+async function isToConfirmAgain(tx: Tx, role: Role, matchId: string): Promise<boolean> {
+  const own = (await listConfirmations(tx, matchId)).filter(({ party }) => party === partyOf(role));
+  const plan = own.length > 0 ? await findPlan(tx, matchId) : undefined;
+  return plan !== undefined && own.every(({ revision }) => revision < plan.revision);
 }
 
 /** That the donor reads nothing yet of what an introduction gives, for the others: it has not said that it keeps it confidential. */
