@@ -102,6 +102,7 @@ import * as noAnswerAboutAnEnd from './0118-no-answer-about-an-end.ts';
 import * as whenWordsChanged from './0119-when-words-changed.ts';
 import * as lettersThatDoNotLeave from './0120-letters-that-do-not-leave.ts';
 import * as helpIsAskedForByInvitation from './0121-help-is-asked-for-by-invitation.ts';
+import * as theOtherSideIsTold from './0122-the-other-side-is-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -208,4 +209,5 @@ export const migrations: Record<string, Migration> = {
   '0119-when-words-changed': whenWordsChanged,
   '0120-letters-that-do-not-leave': lettersThatDoNotLeave,
   '0121-help-is-asked-for-by-invitation': helpIsAskedForByInvitation,
+  '0122-the-other-side-is-told': theOtherSideIsTold,
 };

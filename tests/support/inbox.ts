@@ -15,3 +15,21 @@ export async function stillAsked(owner: Kysely<Database>, kind: MailKind, about:
     .execute();
   return rows.map(({ email }) => email);
 }
+
+/** To whom letters of this kind went, about what their path names, each with its page without the language; the first first. */
+export async function lettersAbout(
+  owner: Kysely<Database>,
+  kind: MailKind,
+  about: string,
+): Promise<{ email: string; page: string }[]> {
+  const rows = await owner
+    .selectFrom('outbox')
+    .select(['email', 'values'])
+    .where('kind', '=', kind)
+    .orderBy('created_at')
+    .orderBy('email')
+    .execute();
+  return rows.flatMap(({ email, values: { path = '' } }) =>
+    path.includes(about) ? [{ email, page: path.slice(3) }] : [],
+  );
+}

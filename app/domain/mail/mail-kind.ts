@@ -81,6 +81,14 @@ export const MAIL_KINDS = [
   'wording-suggested',
   /** To the other side of a match and its broker: a side disagrees. To that broker: both have settled it. */
   'match-disputed',
+  /** To the other side: it is theirs to confirm the plan, as it was confirmed or changed. To them and the match's broker: it is agreed. */
+  'plan-to-confirm',
+  'plan-agreed',
+  /** To the State: its delivery began, or goes otherwise than it should; or it is reported complete, and waits for its word. */
+  'delivery-moved',
+  'completion-to-confirm',
+  /** To the donor: the State answered whether it is complete. To the match's broker as well, where it is not. */
+  'completion-answered',
   /** The clock, to both sides of a match: nobody was heard of it for a month, or two. */
   'match-silent',
   /** To the donor: how does the delivery go, a line a quarter. */

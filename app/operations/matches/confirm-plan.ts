@@ -20,6 +20,7 @@ import { findMatchOffer, insertStanding } from '#db/queries/matches/standings.ts
 import { isPooled } from '#db/queries/pools/pools.ts';
 import { findMatch, updateMatch } from '#db/queries/matches/matches.ts';
 import { readDelivery } from './delivery/hold-delivery.ts';
+import { isParty, tellMoved } from './tell-sides.ts';
 
 /**
  * A side confirms exactly the revision of the plan that its page showed. The second confirmation makes the match
@@ -27,6 +28,8 @@ import { readDelivery } from './delivery/hold-delivery.ts';
  * reach for the last slot at once, one is told that there is none. Until then nothing of it exists for anybody else.
  *
  * How the match stands to each principle at that moment is kept, to be counted: with its need, as the platform reads it.
+ *
+ * The other side is told, and of an agreement the brokers of the match as well.
  *
  * Confirming twice is confirming once: the same person pressing again gets the answer of the first time.
  *
@@ -96,6 +99,8 @@ export async function confirmPlan(
       { action: 'confirm', from: decision.from, to: decision.to },
       now,
     );
+    if (decision.to === 'agreed') await tellMoved(tx, match.id, 'plan-agreed', { whom: () => true }, now);
+    else await tellMoved(tx, match.id, 'plan-to-confirm', { whom: isParty }, now);
     return done({ status: decision.to });
   });
 }

@@ -7,13 +7,15 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
-import { findPlan, recordPlanChange, updatePlan } from '#db/queries/matches/plans.ts';
+import { findPlan, listConfirmations, recordPlanChange, updatePlan } from '#db/queries/matches/plans.ts';
+import type { ToldBeside } from '#db/queries/matches/ends.ts';
 import { readDelivery } from './delivery/hold-delivery.ts';
 import { lockMatch } from './lock-match.ts';
+import { tellMoved } from './tell-sides.ts';
 
 /**
  * Changes one part of a joint plan, by either side, named and dated. It is a new revision, so whatever was confirmed is
- * no longer: both sides confirm again. What is the same as before changes nothing.
+ * no longer: both sides confirm again, and whoever had confirmed on the other side is told. What is the same as before changes nothing.
  *
  * @returns the revision after it, and whether it took a confirmation back; or not-your-act, not-found, not-now, disputed,
  * stale, secret-found
@@ -38,6 +40,12 @@ export async function revisePlan(
     if (plan.revision !== input.revision) return refuse('stale');
     if (isSame(plan, changes)) return done({ revision: plan.revision, changed: false });
 
+    const confirmed = (await listConfirmations(tx, plan.matchId))
+      .filter((given) => given.revision === plan.revision)
+      .map(({ party }) => party);
+    // Asked before the change, after which nobody has confirmed it.
+    const whom = ({ party, agreed }: ToldBeside) => agreed || confirmed.some((given) => given === party);
+    await tellMoved(tx, plan.matchId, 'plan-to-confirm', { whom }, now);
     const revision = await updatePlan(tx, plan.matchId, changes, now);
     await recordPlanChange(tx, actor, plan.matchId, { part: input.part, revision }, now);
     return done({ revision, changed: true });

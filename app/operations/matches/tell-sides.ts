@@ -1,7 +1,14 @@
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
+import type { Party } from '#app/domain/matches/lifecycle.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listSides } from '#db/queries/needs/circulation.ts';
-import { listToldOfDispute, listToldOfEnding } from '#db/queries/matches/ends.ts';
+import {
+  listToldBeside,
+  listToldOfDispute,
+  listToldOfEnding,
+  type ToldBeside,
+} from '#db/queries/matches/ends.ts';
 
 /** Writes to each side of a match that was put before it, unless it has answered already; with a link and no word of it. */
 export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {
@@ -50,3 +57,34 @@ export async function tellChanged(tx: Tx, matchId: string, now: Date): Promise<v
     await queueMail(tx, { kind: 'record-changed', to: { email, language }, values }, now);
   }
 }
+
+type Moved = Extract<
+  MailKind,
+  'plan-to-confirm' | 'plan-agreed' | 'delivery-moved' | 'completion-to-confirm' | 'completion-answered'
+>;
+
+/**
+ * Tells those beside the acting side of a step of the plan or the delivery: a link, and no word of what was said.
+ *
+ * @param whom which of them; and `until`, where their word is awaited by a day
+ */
+export async function tellMoved(
+  tx: Tx,
+  matchId: string,
+  kind: Moved,
+  { whom, until }: { whom: (told: ToldBeside) => boolean; until?: string },
+  now: Date,
+): Promise<void> {
+  for (const told of await listToldBeside(tx, matchId)) {
+    if (!whom(told)) continue;
+    const { email, language, poolId } = told;
+    const page = poolId ? `pools/${poolId}/matches/${matchId}` : `matches/${matchId}`;
+    const values = {
+      path: `/${language}/${page}`,
+      ...(until && { until: `${until}T23:59:59.000Z` }),
+    };
+    await queueMail(tx, { kind, to: { email, language }, values }, now);
+  }
+}
+
+export const isParty = ({ party }: { party: Party | 'broker' }): boolean => party !== 'broker';

@@ -24,6 +24,21 @@ export async function listToldOfDispute(
   return rows;
 }
 
+export type ToldBeside = Told & {
+  party: Party | 'broker';
+  /** Of a programme: told to a State of it, on its own page there. */
+  poolId?: string;
+  /** Of such a State: it agreed to the plan as it is. */
+  agreed: boolean;
+};
+
+/** Who hears what a side does in a match that goes on: the other side, and who brokers it. For the outbox. */
+export async function listToldBeside(tx: Tx, matchId: string): Promise<ToldBeside[]> {
+  const { rows } = await sql<Omit<ToldBeside, 'poolId'> & { pool_id: string | null }>`
+    select * from app.told_beside(${matchId}::uuid) order by party, email`.execute(tx);
+  return rows.map(({ pool_id, ...told }) => ({ ...told, ...(pool_id !== null && { poolId: pool_id }) }));
+}
+
 /** Whom it concerns that a donor takes an offer back, by match, and whether that match ends with it. For the outbox. */
 export async function listToldOfOfferEnd(
   tx: Tx,

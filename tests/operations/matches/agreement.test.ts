@@ -24,6 +24,7 @@ import { listContacts } from '#db/queries/matches/contacts.ts';
 import { findClosingCode } from '#db/queries/matches/matches.ts';
 import { addMember, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { lettersAbout } from '#tests/support/inbox.ts';
 import { arrangeNeed, CANARIES, NOW } from '#tests/support/matches.ts';
 import { arrangeOffer, TECHNOLOGY } from '#tests/support/offers.ts';
 import { keepIt } from '#tests/support/introduced.ts';
@@ -237,6 +238,46 @@ describe('the joint plan', () => {
     expect(await endMatch(people.focalPoint, { matchId, code: 'no-fit' }, NOW)).toEqual(stands('left'));
     expect(await read(people.donor)).toEqual(nothing);
     expect(await read(people.focalPoint)).toMatchObject({ plan: { matchId } });
+  });
+});
+
+describe('the other side', () => {
+  const toldOf = async (kind: 'plan-to-confirm' | 'plan-agreed', matchId: string) =>
+    (await lettersAbout(database.owner, kind, matchId)).map(({ email, page }) => {
+      expect(page).toBe(`/matches/${matchId}`);
+      return email;
+    });
+  const email = ({ person }: Wearing) => person.email;
+
+  it('hears that the plan waits for it, that its own word fell, and that the plan is agreed', async () => {
+    const { matchId, revision } = await designed();
+    const { donor, focalPoint, broker } = people;
+    // While both are writing, and nobody has confirmed, nobody gets a letter for each part.
+    expect(await toldOf('plan-to-confirm', matchId)).toEqual([]);
+    await confirm(focalPoint, { matchId, revision });
+    await confirm(focalPoint, { matchId, revision });
+    expect(await toldOf('plan-to-confirm', matchId)).toEqual([email(donor)]);
+
+    const change = (by: Wearing, at: number, remains: string) =>
+      revisePlan(
+        by,
+        { matchId, part: 'delivery', revision: at, changes: { ...completePlan(), remains } },
+        NOW,
+      );
+    await change(donor, revision, 'Something else remains.');
+    expect(await toldOf('plan-to-confirm', matchId)).toEqual([donor, focalPoint].map(email).sort());
+    await change(donor, revision + 1, 'And something more.');
+    expect(await toldOf('plan-to-confirm', matchId)).toHaveLength(2);
+    // Whoever takes its own word back knows of it.
+    await confirm(focalPoint, { matchId, revision: revision + 2 });
+    await change(focalPoint, revision + 2, 'All of it remains.');
+    const confirmed = [donor, donor, focalPoint].map(email).sort();
+    expect((await toldOf('plan-to-confirm', matchId)).sort()).toEqual(confirmed);
+
+    await confirm(focalPoint, { matchId, revision: revision + 3 });
+    expect(await toldOf('plan-agreed', matchId)).toEqual([]);
+    await confirm(donor, { matchId, revision: revision + 3 });
+    expect(await toldOf('plan-agreed', matchId)).toEqual([broker, focalPoint].map(email).sort());
   });
 });
 

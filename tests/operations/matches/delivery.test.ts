@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { promisedBy } from '#app/domain/matches/delivery/clocks.ts';
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { NOTICES } from '#app/domain/notices/notice.ts';
 import type { DeskKind } from '#app/domain/matches/desk.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
@@ -48,13 +49,13 @@ import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listReports } from '#db/queries/matches/reports.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeNeed, INTEREST, NOW } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAccepted, arrangeAgreed, arrangeDesigned, completePlan } from '#tests/support/plans.ts';
-import { stillAsked } from '#tests/support/inbox.ts';
+import { lettersAbout, stillAsked } from '#tests/support/inbox.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -390,6 +391,74 @@ test('a side that says after the end that nothing remains leaves an open questio
   must(await followUpMatch(people.focalPoint, nothing, later(183)));
   for (const by of [people.donor, people.focalPoint, people.broker])
     expect(await standsFor(by)).toMatchObject({ state: 'open', evidence: 'nothing-remains', by: 'platform' });
+});
+
+test('the other side hears what a delivery comes to, and a broker what was not confirmed', async () => {
+  const { matchId } = await agreed();
+  const { donor, focalPoint, broker } = people;
+  const told = async (kind: MailKind) =>
+    (await lettersAbout(database.owner, kind, matchId)).map(({ email }) => email);
+  const emails = (...who: CastMember[]) => who.map(({ person }) => person.email).sort();
+  must(await startDelivery(donor, { matchId, startedOn: today }, NOW));
+  expect(await told('delivery-moved')).toEqual(emails(focalPoint));
+  const line = { matchId, text: 'The visas are late.', milestones: {} } as const;
+  must(await reportDelivery(donor, { ...line, state: 'on-track' }, NOW));
+  expect(await told('delivery-moved')).toHaveLength(1);
+  must(await reportDelivery(donor, { ...line, state: 'delayed' }, NOW));
+  must(await reportDelivery(donor, { ...line, state: 'changed' }, NOW));
+  expect(await told('delivery-moved')).toEqual(emails(focalPoint, focalPoint, focalPoint));
+
+  const complete = () => reportCompletion(donor, { matchId, completedOn: today, text: '' }, NOW);
+  must(await complete());
+  expect(await told('completion-to-confirm')).toEqual(emails(focalPoint));
+  const inbox = await readInbox(focalPoint, NOW);
+  const ofIt = ({ path }: { path?: string }) => path === `/matches/${matchId}`;
+  // The record itself is asked about there, with the same day; the letter is not a second question.
+  expect(inbox.entries.filter(({ kind }) => kind === 'completion-to-confirm').filter(ofIt)).toEqual([]);
+  expect(inbox.records.find(ofIt)).toMatchObject({ lane: 'me', by: addDays(today, 30) });
+  const { until } = await database.owner
+    .selectFrom('inbox_entries')
+    .select('until')
+    .where('kind', '=', 'completion-to-confirm')
+    .where('path', '=', `/matches/${matchId}`)
+    .executeTakeFirstOrThrow();
+  expect(until && dayOf(until)).toBe(addDays(today, 30));
+
+  must(await refuseCompletion(focalPoint, { matchId, text: 'Two sensors are missing.' }, NOW));
+  expect(await told('completion-answered')).toEqual(emails(donor, broker));
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
+  must(await complete());
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual(emails(focalPoint));
+  const answer = { matchId, results: ['reached'], remainder: 'met', text: '' } as const;
+  must(await confirmCompletion(focalPoint, answer, NOW));
+  expect((await told('completion-answered')).sort()).toEqual(emails(donor, donor, broker));
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
+});
+
+test('where nobody has a match on the desk and who proposed it brokers no more, every broker is told', async () => {
+  const { matchId } = await agreed();
+  const second = await addMember(database, {
+    name: 'Bela Broker',
+    role: 'broker',
+    organisation: people.broker.hat.organisation,
+    now: NOW,
+  });
+  await database.owner.deleteFrom('desk_owners').where('subject_id', '=', matchId).execute();
+  await database.owner
+    .updateTable('matches')
+    .set({ proposed_by: people.donor.person.id })
+    .where('id', '=', matchId)
+    .execute();
+  must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
+  must(await reportCompletion(people.donor, { matchId, completedOn: today, text: '' }, NOW));
+  must(await refuseCompletion(people.focalPoint, { matchId, text: 'Nothing came.' }, NOW));
+  const told = (await lettersAbout(database.owner, 'completion-answered', matchId)).map(({ email }) => email);
+  expect(told).toEqual(expect.arrayContaining([second, people.broker].map(({ person }) => person.email)));
+  await database.owner
+    .updateTable('memberships')
+    .set({ ended_at: NOW })
+    .where('person_id', '=', second.person.id)
+    .execute();
 });
 
 test('the line of the quarter is asked for no more once the completion was reported, or the match has ended', async () => {

@@ -4,6 +4,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays } from '#app/domain/codes/day.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
@@ -53,7 +54,7 @@ import {
 import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools/pools.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { stillAsked } from '#tests/support/inbox.ts';
+import { lettersAbout, stillAsked } from '#tests/support/inbox.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { NOW, readNeed, statusOf } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
@@ -357,11 +358,24 @@ it('three States, one programme, from the first look to the end, with one leavin
   must(await sayOfPoolMatch(first, { matchId, word: 'plan', revision }, NOW));
   must(await sayOfPoolMatch(second, { matchId, word: 'plan', revision }, NOW));
   expect(await confirmPlan(people.donor, { matchId, revision }, NOW)).toEqual(refused('states-first'));
+  // A State speaks for itself; the donor hears of the plan when all of them agreed to it, once.
+  const about = async (kind: MailKind) =>
+    (await lettersAbout(database.owner, kind, matchId)).map(({ email, page }) => [email, page]);
+  const onOwnPage = (...states: CastMember[]) =>
+    states.map(({ person }) => [person.email, `/pools/${poolId}/matches/${matchId}`]).sort();
+  expect(await about('plan-to-confirm')).toEqual([]);
   must(await sayOfPoolMatch(third, { matchId, word: 'plan', revision }, NOW));
+  must(await sayOfPoolMatch(third, { matchId, word: 'plan', revision }, NOW));
+  expect(await about('plan-to-confirm')).toEqual([[people.donor.person.email, `/matches/${matchId}`]]);
   expect(must(await confirmPlan(people.donor, { matchId, revision }, NOW)).status).toBe('agreed');
   // Three States are one match, and take one slot.
   expect(await slotsTaken(offerId)).toBe(1);
   must(await startDelivery(people.donor, { matchId, startedOn: '2026-11-23' }, NOW));
+  const theirs = onOwnPage(first, second, successor);
+  expect(await about('plan-agreed')).toEqual(
+    expect.arrayContaining([...theirs, [people.broker.person.email, `/matches/${matchId}`]]),
+  );
+  expect((await about('delivery-moved')).sort()).toEqual(theirs);
 
   // Half way, the second leaves: no reason, its share is free, its card is closed, and it reads nothing any more.
   must(await leavePool(second, { poolId }, NOW));
@@ -443,10 +457,17 @@ it('three States, one programme, from the first look to the end, with one leavin
 
   // The others receive, each its own; complete is what both of them say.
   must(await reportCompletion(people.donor, { matchId, milestones: {}, text: '' } as never, NOW));
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual(
+    emails(first, successor),
+  );
   must(await sayOfPoolMatch(first, { matchId, word: 'received', result: 'reached', seats: 4, days: 9 }, NOW));
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual(emails(successor));
+  expect(await about('completion-answered')).toEqual([]);
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
   must(await sayOfPoolMatch(third, { matchId, word: 'received', result: 'partly', seats: 5, days: 6 }, NOW));
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('completed');
+  expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
+  expect(await about('completion-answered')).toEqual([[people.donor.person.email, `/matches/${matchId}`]]);
   expect((await as(hub, (tx) => listShares(tx, matchId))).map(({ received }) => received)).toEqual([
     { seats: 4, days: 9 },
     { seats: 5, days: 6 },

@@ -17,6 +17,21 @@ export default {
   'mail.match-disputed.subject': 'A disagreement in a match',
   'mail.match-disputed.text':
     'A disagreement was raised about a match, or both of its sides have said that it is settled. This page shows which, and what comes next.',
+  'mail.plan-to-confirm.subject': 'A joint plan waits for your confirmation',
+  'mail.plan-to-confirm.text':
+    'The other side of a match confirmed your joint plan, or changed it after you had confirmed it, so that your confirmation no longer counts. On this page read the plan as it is now, and confirm it where it is right.',
+  'mail.plan-agreed.subject': 'A joint plan is agreed',
+  'mail.plan-agreed.text':
+    'Both sides of a match have confirmed their joint plan: it is agreed. Next the donor says when the delivery begins, and has six months for that. This page shows how it stands.',
+  'mail.delivery-moved.subject': 'A delivery has begun, or goes otherwise than planned',
+  'mail.delivery-moved.text':
+    'The donor of a match says that the delivery has begun, or that it is delayed or has changed. Nothing is asked of you. This page shows how it stands.',
+  'mail.completion-to-confirm.subject': 'Confirm what was delivered, or say what is missing',
+  'mail.completion-to-confirm.text':
+    'The donor of a match reports that the delivery is complete. On this page confirm it by {until}, or say what is missing.',
+  'mail.completion-answered.subject': 'A State answered whether a delivery is complete',
+  'mail.completion-answered.text':
+    'The State of a match confirmed that the delivery is complete, or did not confirm it. This page shows which, and what comes next. Where it did not, the delivery goes on, and what is missing is for brokers to read.',
   'mail.offer-published.subject': 'An offer of your organization is published',
   'mail.offer-published.text':
     'A broker looked through an offer of your organization and published it: everybody can find it now. This page shows how it stands and what comes next.',

@@ -2,11 +2,12 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { Remainder, ResultReached } from '#app/domain/matches/delivery/report.ts';
 import { findPlan } from '#db/queries/matches/plans.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
+import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
  * The recipient confirms a completion, result by result of the plan, and says whether something of the need remains open.
- * Where every result was reached nothing does.
+ * Where every result was reached nothing does. The donor is told.
  *
  * @returns how the match stands; or incomplete where not every result has its word, or nothing is said of the rest, and what
  * `sayOfMatch` refuses
@@ -29,14 +30,18 @@ export async function confirmCompletion(
         const said = whole || input.remainder;
         return said && plan?.outcomes.length === results.length ? undefined : 'incomplete';
       },
-      alongside: (tx, { match }) => updateMatch(tx, match.id, { status: 'completed' }, now),
+      alongside: async (tx, { match }) => {
+        await updateMatch(tx, match.id, { status: 'completed' }, now);
+        await tellMoved(tx, match.id, 'completion-answered', { whom: isParty }, now);
+      },
     },
     now,
   );
 }
 
 /**
- * The recipient does not confirm: why is written to the brokers, and the donor learns only that it was not confirmed. The
+ * The recipient does not confirm: why is written to the brokers, of whom the match's is told, and the
+ * donor learns only that it was not confirmed. The
  * delivery goes on, and its donor may report the completion again.
  *
  * @returns how the match stands; or reason-needed without a text, and what `sayOfMatch` refuses
@@ -50,8 +55,10 @@ export async function refuseCompletion(by: Wearing, input: { matchId: string; te
       action: 'refuse-completion',
       report: { text, shared: false },
       textNeeded: true,
-      alongside: (tx, { match }) =>
-        updateMatch(tx, match.id, { status: 'in-delivery', reported: false }, now),
+      alongside: async (tx, { match }) => {
+        await updateMatch(tx, match.id, { status: 'in-delivery', reported: false }, now);
+        await tellMoved(tx, match.id, 'completion-answered', { whom: () => true }, now);
+      },
     },
     now,
   );

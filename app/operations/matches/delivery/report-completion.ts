@@ -1,13 +1,16 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { addDays, dayOf, type Day } from '#app/domain/codes/day.ts';
+import { DELIVERY_CLOCKS } from '#app/domain/matches/delivery/clocks.ts';
 import { wrongCompletion } from '#app/domain/matches/delivery/days.ts';
 import type { Participants } from '#app/domain/matches/delivery/report.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
+import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
- * The donor says that everything is delivered. The match stays in delivery until the recipient confirms it.
+ * The donor says that everything is delivered. The match stays in delivery until the recipient confirms it, who is
+ * asked to, by a day.
  *
  * @returns how the match stands; or days-refused (`wrongCompletion`), and what `sayOfMatch` refuses
  */
@@ -29,6 +32,8 @@ export async function reportCompletion(
         await updateMatch(tx, match.id, { status: 'in-delivery', reported: true }, now);
         // It says more than the line of the quarter would.
         await settleForAll(tx, 'match-status-due', `/matches/${match.id}`, now);
+        const until = addDays(dayOf(now), DELIVERY_CLOCKS.feedbackDays);
+        await tellMoved(tx, match.id, 'completion-to-confirm', { whom: isParty, until }, now);
       },
     },
     now,

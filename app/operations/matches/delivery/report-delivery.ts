@@ -2,13 +2,16 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { wrongMilestones } from '#app/domain/matches/delivery/days.ts';
 import type { Progress } from '#app/domain/matches/delivery/report.ts';
+import type { ToldBeside } from '#db/queries/matches/ends.ts';
 import { findPlan } from '#db/queries/matches/plans.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
+import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
  * The donor's line on how a delivery goes, once a quarter or more often: one word, one sentence, and the days on which
- * milestones of the plan were reached, counted from 0. A day said later takes the place of one said before.
+ * milestones of the plan were reached, counted from 0. A day said later takes the place of one said before. The
+ * recipient is told where it does not go as it should.
  *
  * @returns how the match stands; or days-refused (`wrongMilestones`, and milestones that the plan does not have), and what
  * `sayOfMatch` refuses
@@ -32,7 +35,13 @@ export async function reportDelivery(
         const wrong = wrongMilestones(report.milestones, { ...held, today: dayOf(now) });
         return known && Object.keys(wrong).length === 0 ? undefined : 'days-refused';
       },
-      alongside: (tx) => settleForAll(tx, 'match-status-due', `/matches/${matchId}`, now),
+      alongside: async (tx) => {
+        await settleForAll(tx, 'match-status-due', `/matches/${matchId}`, now);
+        if (report.state === 'on-track') return;
+        // A State of a programme has no page that shows how the delivery goes.
+        const whom = (told: ToldBeside) => isParty(told) && !told.poolId;
+        await tellMoved(tx, matchId, 'delivery-moved', { whom }, now);
+      },
     },
     now,
   );

@@ -1,0 +1,85 @@
+import { sql, type Kysely } from 'kysely';
+
+/**
+ * Whoever a match is with hears of each step of its plan and its delivery that waits for their word or changes what they
+ * count on (DOMAIN section 5), and what was asked of them is settled when it is answered.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await tellSides(db);
+  await settleCompletions(db);
+}
+
+/** Addresses alone, for the outbox. */
+async function tellSides(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    -- Who has the match on the desk, or proposed it; every broker where neither is one any more.
+    create function app.brokers_of_match(target uuid) returns table (email text, language text)
+    language sql stable security definer set search_path = public as $$
+      with able as (
+        select p.id, p.email, p.language from people p where p.disabled_at is null
+          and exists (select from memberships s where s.person_id = p.id and s.role = 'broker' and s.ended_at is null)
+      ), its as (
+        select coalesce((select id from able where id = w.owner_id), (select id from able where id = m.proposed_by)) as id
+          from matches m left join desk_owners w on w.subject = 'match' and w.subject_id = m.id where m.id = target
+      )
+      select able.email, able.language from able cross join its where its.id is null or able.id = its.id order by able.email
+    $$;
+    create or replace function app.people_of_dispute(target uuid) returns table (party text, email text, language text)
+    language sql stable security definer set search_path = public as $$
+      select side.party, p.email, p.language from (values ('donor'), ('recipient')) side (party)
+        cross join lateral app.people_of_side(target, side.party) p
+      union all
+      select 'broker', p.email, p.language from app.brokers_of_match(target) p
+    $$;
+
+    -- For a side of a match that goes on: the other side, and the brokers of it. Of a programme its States, each on its own page
+    -- (pool_id), and whether each agreed to the plan as it is; its hub is asked nothing there. A State of a programme speaks
+    -- for itself alone: the donor hears once all of them agreed to the plan, or confirmed what they received.
+    create function app.told_beside(target uuid) returns table (party text, pool_id uuid, agreed boolean, email text, language text)
+    language sql stable security definer set search_path = public as $$
+      with known as (
+        select m.id, m.status, n.pooled, case
+            when app.is_role('donor') and m.donor_organisation_id = app.organisation_id() then 'donor'
+            when app.is_role('focal_point') and n.pooled and exists (select from pool_members s
+              where s.id in (select app.states_in(m.id)) and s.organisation_id = app.organisation_id()) then 'state'
+            when app.is_role('focal_point') and not n.pooled and n.organisation_id = app.organisation_id() then 'recipient' end as acting
+          from matches m join needs n on n.id = m.need_id where m.id = target and app.match_is_live(m.status)
+      )
+      select 'donor', null::uuid, false, p.email, p.language from known cross join lateral app.people_of_side(known.id, 'donor') p
+        where acting = 'recipient' or (acting = 'state' and (known.status = 'completed' or (known.status = 'designing'
+          and exists (select from match_confirmations c join match_plans l using (match_id, revision)
+            where c.match_id = known.id and c.party = 'recipient'))))
+      union all
+      select 'recipient', null, false, p.email, p.language from known cross join lateral app.people_of_side(known.id, 'recipient') p
+        where acting = 'donor' and not pooled
+      union all
+      select 'recipient', s.pool_id, exists (select from pool_words w join match_plans l on l.match_id = w.match_id and l.revision = w.revision
+            where w.match_id = known.id and w.member_id = s.id and w.word = 'plan'), p.email, p.language
+        from known join pool_members s on s.id in (select app.states_in(known.id))
+          join memberships h on h.organisation_id = s.organisation_id and h.role = 'focal_point' and h.ended_at is null
+          join people p on p.id = h.person_id and p.disabled_at is null
+        where acting = 'donor' and pooled
+      union all
+      select 'broker', null, false, p.email, p.language from known cross join lateral app.brokers_of_match(known.id) p
+        where acting in ('donor', 'recipient')
+    $$;
+    revoke all on function app.brokers_of_match(uuid), app.told_beside(uuid) from public;
+    grant execute on function app.told_beside(uuid) to tws_user;
+  `.execute(db);
+}
+
+/** Whoever said it, and where the match ended without an answer: of a programme, on the pages of all its States. */
+async function settleCompletions(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function app.completion_is_answered() returns trigger language plpgsql security definer set search_path = public as $$
+    begin
+      update inbox_entries set settled_at = new.updated_at where kind = 'completion-to-confirm' and settled_at is null
+        and (path = '/matches/' || new.id or path in (select '/pools/' || p.id || '/matches/' || new.id from pools p where p.need_id = new.need_id));
+      return null;
+    end $$;
+    create trigger completion_is_answered after update of status, completion_reported_at on matches for each row
+      when (old.completion_reported_at is not null and (new.completion_reported_at is null or new.status <> 'in-delivery'))
+      execute function app.completion_is_answered();
+    revoke all on function app.completion_is_answered() from public;
+  `.execute(db);
+}
