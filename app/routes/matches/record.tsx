@@ -136,7 +136,7 @@ export default function MatchRecord() {
           t={t}
           kinds={cooperation}
           noLane={noLane}
-          masked={match.need.masked !== false && match.need.masked !== 'over'}
+          masked={match.need.masked !== false && !match.need.masked.startsWith('over')}
         />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}

@@ -118,7 +118,7 @@ describe('what a donor reads', () => {
       .where('id', '=', id)
       .execute();
     const over = await matchForDonor(translator('en'), people.donor, id, NOW);
-    expect(over).toMatchObject({ need: { masked: 'over' }, contacts: [] });
+    expect(over).toMatchObject({ need: { masked: 'over-but-messages' }, contacts: [] });
     expect(over?.chips.length).toBeGreaterThan(0);
     expect(JSON.stringify(over)).not.toContain(toCome);
     expect(JSON.stringify(over)).not.toContain(CANARIES.title);

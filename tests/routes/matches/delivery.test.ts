@@ -160,6 +160,7 @@ test('where the State is masked for its donor, so is whoever spoke for it', asyn
   const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
   const said = { matchId, text: 'The sensors never came.', shared: true };
   expect((await disputeMatch(people.focalPoint, said, AGREED)).ok).toBe(true);
+  expect(await saidOfEnd(people.donor, matchId)).toEqual([]);
   const shown = async () => {
     const pages = ['', '/dossier'].map((more) => ask(people.donor, `/en/matches/${matchId}${more}`));
     return (await Promise.all(pages.map(async (page) => (await page).text()))).map((page) => [
@@ -181,7 +182,23 @@ test('where the State is masked for its donor, so is whoever spoke for it', asyn
     [true, false],
     [true, false],
   ]);
+  // The messages stay to be read, and name who wrote them: the page says so, until the State takes its need back.
+  expect((await ask(people.donor, `/en/matches/${matchId}/thread`)).status).toBe(200);
+  expect(await saidOfEnd(people.donor, matchId)).toEqual(['over-but-messages']);
+  await database.owner
+    .updateTable('needs')
+    .set({ status: 'withdrawn' })
+    .where('id', '=', (rows) => rows.selectFrom('matches').select('need_id').where('id', '=', matchId))
+    .execute();
+  expect((await ask(people.donor, `/en/matches/${matchId}/thread`)).status).toBe(404);
+  expect(await saidOfEnd(people.donor, matchId)).toEqual(['over']);
 });
+
+async function saidOfEnd(by: CastMember, matchId: string): Promise<string[]> {
+  const page = await (await ask(by, `/en/matches/${matchId}`)).text();
+  const t = translator('en');
+  return ['over', 'over-but-messages'].filter((why) => page.includes(t.label(`matches.masked.${why}`)));
+}
 
 const tag = (word: string) => new RegExp(`tws-tag--stop">(?:(?!</strong>)[^])*${word}</strong>`);
 

@@ -165,6 +165,8 @@ export default {
   'matches.masked.title': 'Help with {themes}: {region}',
   'matches.masked.over':
     'The match is over. The State, the rest of its need and the joint plan are no longer shown to you; what you read of them stays confidential.',
+  'matches.masked.over-but-messages':
+    'The match is over. The State, the rest of its need and the joint plan are no longer shown to you on this page. The messages stay to be read for two years, with their files and the names of those who wrote them for the State, unless it withdraws its need. All of it stays confidential.',
   'matches.masked.until-kept':
     'You see the State, its contact and the rest of the need once you have said that you keep them confidential.',
   'matches.masked.until-introduced': 'You see the State, and the rest of the need, after an introduction.',

@@ -29,6 +29,7 @@ import { listAnswers } from '#db/queries/matches/answers.ts';
 import { findWait } from '#db/queries/matches/ends.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
+import { mayReadThread } from '#db/queries/matches/threads.ts';
 import { loadPlanProgress } from './plan-progress.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { contactsShown } from './contact-shown.ts';
@@ -100,7 +101,13 @@ export async function matchForDonor(
     need: needShown(
       t,
       party ?? registered,
-      over ? 'over' : found.keepFirst ? 'until-kept' : 'until-introduced',
+      over
+        ? found.messages
+          ? 'over-but-messages'
+          : 'over'
+        : found.keepFirst
+          ? 'until-kept'
+          : 'until-introduced',
     ),
     ...(found.keepFirst && { keepFirst }),
     next: nextShown(
@@ -176,6 +183,7 @@ async function load(tx: Tx, id: string, now: Date) {
     own,
     paused: (await findWait(tx, id)) === 'need-paused',
     published,
+    messages: await mayReadThread(tx, id),
     interest: await findInterest(tx, id),
     contacts: await listContacts(tx, id),
     progress: await loadPlanProgress(tx, id),

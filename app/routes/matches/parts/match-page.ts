@@ -41,8 +41,11 @@ export type MatchPage = {
   offer: SideShown;
   /** For whoever decides about the offer: what was checked about its technology. */
   trust?: SummedNote;
-  /** `masked` until an introduction, and then until the reader keeps it confidential; `over` where the match has ended since. */
-  need: SideShown & { masked: 'until-introduced' | 'until-kept' | 'over' | false };
+  /**
+   * `masked` until an introduction, and then until the reader keeps it confidential; `over` where the match has ended since,
+   * `over-but-messages` while its thread, and who wrote there for the State, may still be read.
+   */
+  need: SideShown & { masked: 'until-introduced' | 'until-kept' | 'over' | 'over-but-messages' | false };
   next: {
     what: string;
     who: string;
