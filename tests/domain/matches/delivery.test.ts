@@ -169,6 +169,19 @@ it('the last day is drawn once the donor reported it, until the State does not c
   expect(last('complete', 'confirm-completion', 'follow-up')).toBe('2026-11-10');
 });
 
+it('what was planned for one day, and happened on it, is told like any other; only a plan without a day is not', () => {
+  const day = '2026-11-10';
+  const milestones = [{ title: 'The exercise', on: day }];
+  const reports = [{ action: 'report', milestones: { '0': day } }] as never;
+  const drawn = drawDelivery({ milestones, startsOn: day, endsOn: day }, reports, day, day);
+  expect(drawn?.rows.map(({ what, reached }) => [what, reached])).toEqual([
+    ['begins', day],
+    ['milestone', day],
+    ['ends', undefined],
+  ]);
+  expect(drawDelivery({ milestones: [] }, [], undefined, day)).toBeUndefined();
+});
+
 describe('what comes next', () => {
   const match = {
     createdAt: at('2026-01-01'),

@@ -14,7 +14,8 @@ export type Drawn = { from: Day; to: Day; today: Day; rows: DrawnRow[] };
 
 /**
  * A plan beside what happened, from its first day to its last, or further where something happened outside: the first day
- * of the delivery, each milestone, the last one as the donor reported it, unless the State did not confirm it.
+ * of the delivery, each milestone, the last one as the donor reported it, unless the State did not confirm it. All of it
+ * may be one day; undefined where there is no day at all.
  */
 export function drawDelivery(
   plan: Pick<Plan, 'milestones' | 'startsOn' | 'endsOn'>,
@@ -42,5 +43,5 @@ export function drawDelivery(
     .filter((day) => day !== undefined)
     .sort();
   const [from, to] = [days[0], days.at(-1)];
-  return from && to && from < to ? { from, to, today, rows } : undefined;
+  return from && to ? { from, to, today, rows } : undefined;
 }
