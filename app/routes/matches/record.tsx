@@ -132,12 +132,7 @@ export default function MatchRecord() {
             <NoteSummary t={t} note={match.trust} head="h3" />
           </section>
         )}
-        <CooperationSaid
-          t={t}
-          kinds={cooperation}
-          noLane={noLane}
-          masked={match.need.masked !== false && !match.need.masked.startsWith('over')}
-        />
+        <CooperationSaid t={t} kinds={cooperation} noLane={noLane} receiverUnread={match.receiverUnread} />
         <BothSides t={t} of={organisations} />
         {match.keepFirst && <KeepFirst t={t} href={match.keepFirst} />}
         {match.closing && <InsetText>{match.closing}</InsetText>}

@@ -6,6 +6,7 @@ import { reportCompletion } from '#app/operations/matches/delivery/report-comple
 import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { sayPart } from '#app/operations/reciprocity/say-part.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import type { CastMember } from '#tests/support/cast.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
@@ -145,6 +146,14 @@ test('of a match that is over the State still finds the plan on which both had a
   const matchId = await arrangeAgreed(database, people, await pair(), AGREED);
   const link = `href="/en/matches/${matchId}/plan"`;
   const shown = async (by: CastMember) => (await ask(by, `/en/matches/${matchId}`)).text();
+  for (const [by, said] of [
+    [people.donor, 'north'],
+    [people.focalPoint, 'south'],
+  ] as const)
+    expect((await sayPart(by, said, AGREED)).ok).toBe(true);
+  const t = translator('en');
+  const kind = t('two_ways.cooperation_of_match', { kinds: t('codes.cooperation.NS') });
+  for (const by of [people.donor, people.focalPoint]) expect(await shown(by)).toContain(kind);
   await database.owner
     .updateTable('matches')
     .set({ status: 'closed', closing_code: 'fulfilled', completed_at: AGREED })
@@ -153,6 +162,9 @@ test('of a match that is over the State still finds the plan on which both had a
   expect(await shown(people.focalPoint)).toContain(link);
   expect((await ask(people.focalPoint, `/en/matches/${matchId}/plan`)).status).toBe(200);
   expect(await shown(people.donor)).not.toContain(link);
+  // What the State says of itself goes with its name; that it said nothing would be untrue.
+  expect(await shown(people.focalPoint)).toContain(kind);
+  expect(await shown(people.donor)).toContain(t('two_ways.cooperation_no_longer'));
 });
 
 test('where the State is masked for its donor, so is whoever spoke for it', async () => {

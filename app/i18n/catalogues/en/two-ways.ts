@@ -49,7 +49,10 @@ export default {
     'Both States take part as North. North–South, South–South and South–North say nothing of that.',
   'two_ways.cooperation_giver_no_state':
     'Not said. Only a State says whether it takes part as South or North, and the organization that gives here is not one.',
-  'two_ways.cooperation_masked': 'It can be derived once you know which State receives.',
+  'two_ways.cooperation_not_yet':
+    'It can be derived once you were introduced, and have said that you keep confidential what the State shares.',
+  'two_ways.cooperation_no_longer':
+    'The match is over, and what the receiving State says of itself is no longer shown to you. Which kind it was is therefore not said here.',
   'two_ways.cooperation_of_offer': 'Follows from who gives, pays and delivers',
   'two_ways.lane_of_offer': 'Follows from what its State says of itself',
   'two_ways.lane_from.north': 'North–South where a State of the South receives it',

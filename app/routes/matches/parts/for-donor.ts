@@ -109,6 +109,7 @@ export async function matchForDonor(
           ? 'until-kept'
           : 'until-introduced',
     ),
+    ...(!party && { receiverUnread: over ? ('no-longer' as const) : ('not-yet' as const) }),
     ...(found.keepFirst && { keepFirst }),
     next: nextShown(
       t,

@@ -46,6 +46,8 @@ export type MatchPage = {
    * `over-but-messages` while its thread, and who wrote there for the State, may still be read.
    */
   need: SideShown & { masked: 'until-introduced' | 'until-kept' | 'over' | 'over-but-messages' | false };
+  /** Why a donor reads nothing of what the receiving State says of itself; absent where it does. */
+  receiverUnread?: 'not-yet' | 'no-longer';
   next: {
     what: string;
     who: string;
