@@ -1,4 +1,4 @@
-import type { Wearing } from '#app/auth/viewer.ts';
+import type { Hat, Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
@@ -37,7 +37,7 @@ import { secondOpinionsOf } from './waiting-second-opinions.ts';
 /** `about`: the record it leads to, where the reader may read that as it is; `adopted`: the reader's draft that a State has now. */
 export type ToldEntry = InboxEntry & { asked: boolean; about?: RecordName; adopted?: AdoptedDraft };
 
-/** `elsewhere`: how many entries are left out because another of the reader's hats opens their pages, and this one does not. */
+/** `elsewhere`: how much more waits for the reader, or was told them, in another of their hats than stands here. */
 export type Inbox = {
   records: WaitingRecord[];
   entries: ToldEntry[];
@@ -51,6 +51,46 @@ export type Inbox = {
  * broker's queue is the desk; only who comes here, or comes back, waits for staff in the inbox.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
+  const here = await readAs(by, now);
+  const others = by.hats.filter(({ membershipId }) => membershipId !== by.hat.membershipId);
+  const open = others.filter((hat) => mayLookInto(by, hat));
+  const there: ReadAs[] = [];
+  for (const hat of open) there.push(await readAs({ ...by, hat }, now));
+  const held = new Set(there.flatMap(({ holds }) => [...holds]));
+  // Left to a hat that cannot be looked into now. What each hat leaves to another stands in each, or it would in none.
+  const unseen = here.entries.filter(
+    ({ id, isLeft }) => isLeft && !held.has(id) && open.length < others.length,
+  );
+  const entries = here.entries.filter(
+    (entry) => !entry.isLeft || !(held.has(entry.id) || unseen.includes(entry)),
+  );
+  const shown = new Set([...here.holds, ...entries.map(({ id }) => id)]);
+  const elsewhere = [...there.flatMap((inbox) => inbox.entries.filter(({ isLeft }) => !isLeft)), ...unseen];
+  const more = [...new Map(elsewhere.map((entry) => [entry.id, entry])).values()].filter(
+    ({ id }) => !shown.has(id),
+  );
+  const asked = more.filter((entry) => entry.asked).length;
+  const waiting = there.flatMap(({ records }) => records.filter(({ lane }) => lane === 'me')).length;
+  return {
+    records: here.records,
+    entries,
+    elsewhere: { asked: waiting + asked, told: more.length - asked },
+  };
+}
+
+/** Rights are never added up: a hat that takes two proofs is not looked into with one. */
+function mayLookInto({ session }: Wearing, { needsSecondFactor }: Hat): boolean {
+  return !needsSecondFactor || session.strength !== 'one';
+}
+
+/** An inbox as one hat has it: `isLeft` to another hat; `holds` what stands here, as itself or as the record it is about. */
+type ReadAs = {
+  records: WaitingRecord[];
+  entries: (ToldEntry & { isLeft: boolean })[];
+  holds: ReadonlySet<string>;
+};
+
+async function readAs(by: Wearing, now: Date): Promise<ReadAs> {
   return withActor(actingPerson(by), async (tx) => {
     const records = ((await READ[by.hat.role]?.(tx, by, now)) ?? []).sort(firstDueFirst);
     const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
@@ -64,11 +104,13 @@ export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
       );
     const told = entries.filter(({ lane, path }) => lane !== 'me' || !stands(path));
     const others = by.hats.flatMap((hat) => (hat.membershipId === by.hat.membershipId ? [] : hat.role));
-    const all = await named(tx, told);
-    const here = all.filter((entry) => !isElsewhere(entry, by.hat.role, others));
-    const left = all.filter((entry) => !here.includes(entry));
-    const asked = left.filter((entry) => entry.asked).length;
-    return { records, entries: here, elsewhere: { asked, told: left.length - asked } };
+    const all = (await named(tx, told)).map((entry) => ({
+      ...entry,
+      isLeft: isElsewhere(entry, by.hat.role, others),
+    }));
+    const left = new Set(all.flatMap(({ id, isLeft }) => (isLeft ? [id] : [])));
+    const holds = new Set(entries.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+    return { records, entries: all, holds };
   });
 }
 

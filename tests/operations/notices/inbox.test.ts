@@ -104,9 +104,16 @@ describe('one call tells somebody in both ways', () => {
       return { kinds: entries.map(({ kind }) => kind).sort(), elsewhere };
     };
     expect(await kinds(asDonor)).toEqual({
-      kinds: ['need-sent', 'password-changed'],
-      elsewhere: { asked: 2, told: 1 },
+      // What no role of theirs reaches is left to none of them.
+      kinds: ['match-proposed', 'need-sent', 'password-changed'],
+      elsewhere: { asked: 1, told: 1 },
     });
+    // In the other role stands what was counted here, and the other way round: what was sent to the donor.
+    const { entries: there, elsewhere: back } = await readInbox({ ...asDonor, hat: focal }, NOW);
+    expect(there.filter(({ kind }) => kind === 'pool-share-asked' || kind === 'need-expired')).toHaveLength(
+      2,
+    );
+    expect(back).toEqual({ asked: 1, told: 0 });
     // Whoever has one role alone reads all of it there.
     const { kinds: all, elsewhere } = await kinds(both);
     expect([all.length, elsewhere]).toEqual([5, { asked: 0, told: 0 }]);
@@ -186,6 +193,16 @@ describe('one call tells somebody in both ways', () => {
     );
     expect(await lanes(focalPoint)).toEqual([['others', need]]);
     expect([await lanes(people.secondDonor), await lanes(people.broker)]).toEqual([[], []]);
+    // Of two roles, one says of the other how many wait there: records as well as what was told.
+    const both = { ...focalPoint, hats: [focalPoint.hat, donor.hat] };
+    const { elsewhere } = await readInbox(both, NOW);
+    expect([elsewhere.asked, (await readInbox({ ...both, hat: donor.hat }, NOW)).elsewhere.asked]).toEqual([
+      1, 0,
+    ]);
+    // With one proof nobody looks into a role that takes two.
+    const guarded = { ...both, hats: [focalPoint.hat, { ...donor.hat, needsSecondFactor: true }] };
+    const session = { ...both.session, strength: 'one' as const };
+    expect((await readInbox({ ...guarded, session }, NOW)).elsewhere.asked).toBe(0);
   });
 });
 
