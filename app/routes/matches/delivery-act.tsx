@@ -38,6 +38,8 @@ import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
+import { ReportsSaid } from './parts/delivery-section.tsx';
+import { completionShown } from './parts/delivery-shown.ts';
 import { loadPlanProgress } from './parts/plan-progress.ts';
 import { refusedForm } from './parts/refused-form.ts';
 import { Refused } from './parts/refused.tsx';
@@ -65,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
     act,
     party,
     open: matchActions(match.status, factsOfDelivery(role, match, reports, lastSound, now)).includes(act),
+    reported: act === 'confirm-completion' ? completionShown(t, progress) : undefined,
     stillOpen: plan && BEFORE[act]?.(plan, reports, dayOf(now)),
     milestones: plan?.milestones.map(({ title }) => title) ?? [],
     outcomes:
@@ -161,6 +164,13 @@ export default function DeliveryAct() {
       <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
         {t(`matches.act.${act}`)}
       </PageHeading>
+      {open && page.reported && (
+        <section aria-labelledby="reported">
+          <h2 id="reported">{t('deliveries.reported')}</h2>
+          <ReportsSaid t={t} said={[page.reported]} />
+          {!page.reported.counted && <p>{t('principles.finding.participants-uncounted')}</p>}
+        </section>
+      )}
       {open && page.stillOpen && <StillOpenSaid t={t} open={page.stillOpen} />}
       {/* What was typed is never taken away, though it came too late. */}
       {(open || sent) && (

@@ -245,6 +245,10 @@ test('before a side says that it is complete, it reads what by the plan is still
   const completed = { matchId, completedOn: day, text: '' };
   expect(await reportCompletion(served.people.donor, completed, now)).toMatchObject({ ok: true });
   await expectTold(served.people.focalPoint, 'confirm-completion');
+  const t = translator('en');
+  expect(await shown(served.people.focalPoint, 'en', 'confirm-completion')).toContain(
+    t('principles.finding.participants-uncounted'),
+  );
 });
 
 test('a box left empty beside a count is asked for, and is never kept as none', async () => {
@@ -275,10 +279,23 @@ test('what nobody counted among those who took part is left out, and not shown a
     expect(await startDelivery(served.people.donor, { matchId, startedOn }, new Date())).toMatchObject({
       ok: true,
     });
-    const counted = { ...dayIn('happenedOn', startedOn), women: '2', men: '3', unsaid };
+    const text = 'All of it is there.';
+    const counted = { ...dayIn('happenedOn', startedOn), women: '2', men: '3', unsaid, text };
     const here = `/en/matches/${matchId}/delivery/complete`;
     const sent = await send(served.people.donor, here, new URLSearchParams(counted));
     expect(sent.status).toBe(303);
-    expect(await (await ask(served.people.focalPoint, `/en/matches/${matchId}`)).text()).toContain(shown);
+    const page = async (more = '') =>
+      (await ask(served.people.focalPoint, `/en/matches/${matchId}${more}`)).text();
+    // The State reads what it confirms, before it confirms it; what was counted runs into nobody's own words.
+    for (const more of ['', '/delivery/confirm-completion']) {
+      const read = await page(more);
+      expect(read).toContain(shown);
+      expect(read).toMatch(new RegExp(`>[^<]*${shown}[^<]*</p>[^]*>${text}<`));
+    }
+    const answer = { matchId, results: ['reached'], text: '' } as const;
+    expect(await confirmCompletion(served.people.focalPoint, answer, new Date())).toMatchObject({ ok: true });
+    const t = translator('en');
+    // On a telephone the State's word stands under the result, with what it is over it.
+    expect(await page()).toContain(`<span class="tws-table__over">${t('deliveries.results.said')}</span>`);
   }
 });

@@ -159,6 +159,7 @@ export default {
   'deliveries.table.no_day': 'لم يُذكر يوم',
   'deliveries.table.begins': 'أول أيام التنفيذ',
   'deliveries.table.ends': 'آخر أيام التنفيذ',
+  'deliveries.reported': 'ما أفادت به الجهة المانحة',
   'deliveries.results': 'ما أكدته الدولة',
   'deliveries.results.result': 'النتيجة',
   'deliveries.results.how': 'كيف تُقاس، والمستهدف',

@@ -170,6 +170,7 @@ export default {
   'deliveries.table.no_day': 'no day reported',
   'deliveries.table.begins': 'First day of the delivery',
   'deliveries.table.ends': 'Last day of the delivery',
+  'deliveries.reported': 'What the donor reported',
   'deliveries.results': 'What the State confirmed',
   'deliveries.results.result': 'Result',
   'deliveries.results.how': 'How it is counted, and the target',

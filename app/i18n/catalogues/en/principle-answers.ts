@@ -84,7 +84,7 @@ export default {
 
   'deliveries.took_part': 'Who took part',
   'deliveries.took_part_hint':
-    'Count each person once. Where you counted women, count men too, and write 0 where there were none. The share of women is shown beside the target of the offer.',
+    'Count each person once. Where you counted women, count men too, and write 0 where there were none. The share of women is shown beside the target of the offer. If you leave it all empty, the State reads that it was not said, and so it stays with the match.',
   'deliveries.women': 'Women',
   'deliveries.men': 'Men',
   'deliveries.unsaid': 'Other, or not said',

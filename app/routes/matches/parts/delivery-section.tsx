@@ -7,7 +7,7 @@ import { Table } from '#app/ui/content/table.tsx';
 import { DeliveryLine } from '#app/ui/figure/delivery-line.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
-import type { DeliveryShown } from './delivery-shown.ts';
+import type { DeliveryShown, ReportShown } from './delivery-shown.ts';
 
 /** How a match goes: the plan beside what happened, results, and what was said. */
 export function DeliverySection({ t, delivery }: { t: Translator; delivery: DeliveryShown }) {
@@ -21,11 +21,11 @@ export function DeliverySection({ t, delivery }: { t: Translator; delivery: Deli
         <Table
           caption={t('deliveries.results')}
           captionSize="s"
-          scroll={{ id: 'delivery-results', hint: t('common.scroll') }}
+          stacks
           columns={[
             { label: t('deliveries.results.result') },
             { label: t('deliveries.results.how') },
-            { label: t('deliveries.results.said') },
+            { label: t('deliveries.results.said'), over: t('deliveries.results.said') },
           ]}
           rows={results.map(({ statement, how, said: word }) => ({
             cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
@@ -35,23 +35,30 @@ export function DeliverySection({ t, delivery }: { t: Translator; delivery: Deli
       {said.length > 0 && (
         <>
           <h3>{t('deliveries.said')}</h3>
-          <Timeline
-            t={t}
-            events={said.map(({ at, what, who, note, readBy }) => ({
-              at,
-              what,
-              who: <InARow t={t} parts={who} />,
-              note: note && (
-                <>
-                  <OwnText text={note} />
-                  {readBy && <p className="tws-muted">{readBy}</p>}
-                </>
-              ),
-            }))}
-          />
+          <ReportsSaid t={t} said={said} />
         </>
       )}
     </section>
+  );
+}
+
+export function ReportsSaid({ t, said }: { t: Translator; said: readonly ReportShown[] }) {
+  return (
+    <Timeline
+      t={t}
+      events={said.map(({ at, what, who, counted, note, readBy }) => ({
+        at,
+        what,
+        who: <InARow t={t} parts={who} />,
+        note: (counted ?? note) && (
+          <>
+            {counted && <p>{counted}</p>}
+            {note && <OwnText text={note} />}
+            {readBy && <p className="tws-muted">{readBy}</p>}
+          </>
+        ),
+      }))}
+    />
   );
 }
 

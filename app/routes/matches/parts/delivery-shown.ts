@@ -29,7 +29,17 @@ export type DeliveryShown = {
   /** `over`: nothing more is reported of it, so what has no day will have none. */
   drawn?: Drawn & { over: boolean };
   results: { statement: string; how: string; said: string }[];
-  said: { at: Date; what: string; who: string[]; note?: string; readBy?: string }[];
+  said: ReportShown[];
+};
+
+/** `counted`: who took part, in our words; `note` is in theirs. */
+export type ReportShown = {
+  at: Date;
+  what: string;
+  who: string[];
+  counted?: string;
+  note?: string;
+  readBy?: string;
 };
 
 /** What holds a match up, in a word. */
@@ -108,11 +118,13 @@ function standingShown(
   };
 }
 
-function reportShown(
-  t: Translator,
-  report: MatchReport,
-  womenTarget: number | undefined,
-): DeliveryShown['said'][number] {
+/** What was said last of its completion by the donor, for the State that is asked to confirm it. */
+export function completionShown(t: Translator, { reports, closing }: PlanProgress): ReportShown | undefined {
+  const reported = reports.findLast(({ action }) => action === 'complete');
+  return reported && reportShown(t, reported, closing?.womenTarget);
+}
+
+function reportShown(t: Translator, report: MatchReport, womenTarget: number | undefined): ReportShown {
   const { action, at, party, person, organisation, text } = report;
   const side = party ? t(`plans.party.${party}`) : undefined;
   const other = action === 'resolve' ? t('deliveries.said.broker') : t('deliveries.said.verifier');
@@ -124,7 +136,8 @@ function reportShown(
       months: report.months ?? 0,
     }),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
-    note: [tookPartShown(t, report, womenTarget), text].filter(Boolean).join(' ') || undefined,
+    counted: tookPartShown(t, report, womenTarget),
+    note: text || undefined,
     // Nobody of the other side is given it, so whoever reads it here is of its own side, or a broker.
     readBy: text && !report.shared ? t('deliveries.said.not_shared') : undefined,
   };
