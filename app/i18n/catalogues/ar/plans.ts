@@ -98,7 +98,7 @@ export default {
   'plans.empty': 'لم يُكتب بعد',
   'plans.changes': 'ما الذي تغيّر ومن غيّره',
   'plans.change.open': 'فتح الخطة',
-  'plans.change': 'غيّر: {part}',
+  'plans.change': 'تغيير: {part}',
   'plans.party.donor': 'عن الجهة المانحة',
   'plans.party.recipient': 'عن الدولة',
   'plans.flash.opened': 'فُتحت الخطة المشتركة.',
