@@ -164,6 +164,7 @@ export default function Account() {
             t={t}
             field={fields.language}
             label={t('accounts.field.language')}
+            hint={t('accounts.hint.language')}
             choices={UI_LANGUAGES.map((code) => ({
               value: code,
               label: <span lang={code}>{t(`common.language.${code}`)}</span>,

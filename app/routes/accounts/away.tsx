@@ -107,7 +107,12 @@ export default function Away() {
       )}
       <Form method="post" action={page.here} noValidate>
         <FieldDate t={t} field={fields.firstOn} label={t('posts.field.first_day')} />
-        <FieldDate t={t} field={fields.lastOn} label={t('posts.field.last_day')} />
+        <FieldDate
+          t={t}
+          field={fields.lastOn}
+          label={t('posts.field.last_day')}
+          hint={t('posts.hint.most_days', { days: ABSENCE_DAYS })}
+        />
         {page.colleagues.length > 0 && (
           <FieldSelect
             t={t}

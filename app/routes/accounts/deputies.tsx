@@ -136,7 +136,7 @@ export default function Deputies() {
               t={t}
               field={fields.lastOn}
               label={t('posts.field.last_day')}
-              hint={t('posts.hint.deputy_days', { days: DEPUTY_DAYS })}
+              hint={t('posts.hint.most_days', { days: DEPUTY_DAYS })}
             />
             <p>{t('posts.deputies.consequence')}</p>
             <Button>{t('posts.deputies.act')}</Button>

@@ -30,6 +30,15 @@ describe('a hat that is lent', () => {
     expect(await product().ask('/en/administration', { who: lent })).toMatchObject({ status: 404 });
   });
 
+  test('and an absence say how many days they may be, before anybody chooses too many', async () => {
+    const read = async (path: string) => (await product().ask(`/en/account/${path}`, { who: lent })).body;
+    expect(await read('away')).toContain('At most 366 days in all.');
+    // What the language of an account is for stands beside it: the address of a page has its own.
+    expect((await product().ask('/en/account', { who: lent })).body).toContain(
+      'For the letters that you get.',
+    );
+  });
+
   test.each([
     ['expired', sql`update delegations set first_on = current_date - 2, last_on = current_date - 1`],
     ['was taken back', sql`update delegations set ended_at = now() - interval '1 second'`],

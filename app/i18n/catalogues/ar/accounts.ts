@@ -71,6 +71,7 @@ export default {
   'accounts.field.un_entity': 'كيان الأمم المتحدة',
   'accounts.hint.name': 'كما ينبغي أن يقرأه من يُعرَّفون بكم.',
   'accounts.hint.post': 'مثلاً: رئيس قسم التعاون الدولي.',
+  'accounts.hint.language': 'للرسائل التي تصلكم. أما لغة الصفحات فتُختار في أعلى كل صفحة، وتظهر في عنوانها.',
   'accounts.hint.un_entity': 'المكتب الذي يدير هذه المنصة.',
 
   'accounts.sessions.title': 'الجلسات المفتوحة',

@@ -40,7 +40,7 @@ export default {
   'posts.hint.deputy': 'زميل له دور في منظمتكم.',
   'posts.field.first_day': 'اليوم الأول',
   'posts.field.last_day': 'اليوم الأخير',
-  'posts.hint.deputy_days':
+  'posts.hint.most_days':
     '{days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}} على الأكثر في المجموع.',
   'posts.field.colleague': 'الزميل الذي يمكن التوجه إليه',
   'posts.colleague_with_roles': '{name} ({roles})',

@@ -70,6 +70,8 @@ export default {
   'accounts.field.un_entity': 'United Nations entity',
   'accounts.hint.name': 'As those you are introduced to should read it.',
   'accounts.hint.post': 'For example: Head of International Cooperation.',
+  'accounts.hint.language':
+    'For the letters that you get. The language of a page is chosen at its top, and stands in its address.',
   'accounts.hint.un_entity': 'The office that runs this platform.',
 
   'accounts.sessions.title': 'Where you are signed in',

@@ -41,7 +41,7 @@ export default {
   'posts.hint.deputy': 'A colleague who has a role in your organization.',
   'posts.field.first_day': 'First day',
   'posts.field.last_day': 'Last day',
-  'posts.hint.deputy_days': 'At most {days, plural, one {# day} other {# days}} in all.',
+  'posts.hint.most_days': 'At most {days, plural, one {# day} other {# days}} in all.',
   'posts.field.colleague': 'Colleague to turn to',
   'posts.colleague_with_roles': '{name} ({roles})',
 

@@ -2,6 +2,8 @@ import type { SubmissionResult } from '@conform-to/react';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Role } from '#app/domain/accounts/role.ts';
+import { DEPUTY_DAYS } from '#app/domain/accounts/some-days.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { WarningText } from '#app/ui/content/warning-text.tsx';
@@ -32,7 +34,7 @@ export function HandOverPost({ t, here, post, name, over, sent }: Props) {
     id: 'hand-over',
     lastResult: sent,
   });
-  const words = { role: t(`codes.roles.${post.role}`), organisation: post.organisation };
+  const words = { role: t(`codes.roles.${post.role}`), organisation: isolated(post.organisation) };
   return (
     <div className="tws-reading">
       <FieldErrors t={t} fields={[fields.successor, fields.lastDay]} form={form} />
@@ -61,13 +63,13 @@ export function HandOverPost({ t, here, post, name, over, sent }: Props) {
             t={t}
             field={fields.lastDay}
             label={t('posts.field.last_day')}
-            hint={t('posts.hand_over.hint.last_day')}
+            hint={`${t('posts.hand_over.hint.last_day')} ${t('posts.hint.most_days', { days: DEPUTY_DAYS })}`}
             optional
           />
           <WarningText prefix={t('common.warning')}>
             {name === undefined
               ? t('posts.hand_over.consequence')
-              : t('posts.hand_over.consequence_for', { name })}
+              : t('posts.hand_over.consequence_for', { name: isolated(name) })}
           </WarningText>
           <Button variant="warning">{t('posts.hand_over.act')}</Button>
         </Form>
