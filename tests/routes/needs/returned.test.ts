@@ -21,6 +21,12 @@ test('a returned need says at its step what its State is asked to change, and ma
     form: { code: 'basis', text: WORDS },
   });
   expect(returned.status).toBe(303);
+  // Its own delegation is told that the next step is its own, as of a match; a broker reads whose it is.
+  const whoHasIt = async (who: typeof delegation, path = `/en/needs/${id}`) =>
+    /With(?:<\/dt>\s*<dd[^>]*>| )(you|the State’s delegation)/.exec((await ask(path, { who })).body)?.[1];
+  expect(await whoHasIt(delegation)).toBe('you');
+  expect(await whoHasIt(delegation, '/en/needs')).toBe('you');
+  expect(await whoHasIt(broker)).toBe('the State’s delegation');
 
   const { body } = await ask(`/en/needs/${id}/edit`, { who: delegation });
   const stateOf = (step: string) =>

@@ -64,7 +64,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               t={t}
               what={t(`needs.next.${toldOf(next, role === 'focal_point')}`)}
               who={
-                next.who === 'broker' && holder ? <bdi>{t.person(holder)}</bdi> : t(`needs.who.${next.who}`)
+                next.who === 'broker' && holder ? (
+                  <bdi>{t.person(holder)}</bdi>
+                ) : (
+                  t(next.who === 'delegation' && yours ? 'matches.who.you' : `needs.who.${next.who}`)
+                )
               }
               since={next.since}
               by={next.by}

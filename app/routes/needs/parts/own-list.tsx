@@ -48,7 +48,10 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
                 ...(theme ? [t(`codes.themes.${theme}`)] : []),
                 next.who === 'nobody'
                   ? t('needs.list.with_nobody', { day: t.day(next.since) })
-                  : t('needs.list.with', { who: t(`needs.who.${next.who}`), day: t.day(next.since) }),
+                  : t('needs.list.with', {
+                      who: t(next.who === 'delegation' ? 'matches.who.you' : `needs.who.${next.who}`),
+                      day: t.day(next.since),
+                    }),
                 ...(next.by ? [t('needs.list.by', { day: t.day(next.by) })] : []),
                 ...(late > 0 ? [t('common.clock.late', { late })] : []),
               ]}
