@@ -42,7 +42,7 @@ export default {
   'matches.next.broker.designing': 'يكتب الطرفان خطتهما المشتركة.',
   'matches.next.broker.confirmed-donor': 'أكّدت الجهة المانحة الخطة. ولم تؤكدها الدولة بعد.',
   'matches.next.broker.confirmed-recipient': 'أكّدت الدولة الخطة. ولم تؤكدها الجهة المانحة بعد.',
-  'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها.',
+  'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها، وتُعلن الجهة المانحة متى بدأت.',
   'matches.next.broker.concluded':
     'نُفّذت هذه المواءمة. ويُسأل كل من الطرفين بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.broker.closed': 'لن يحدث شيء آخر.',
@@ -54,7 +54,7 @@ export default {
   'matches.next.donor.designing': 'اكتبوا الخطة المشتركة مع الطرف الآخر، ثم أكّدوها.',
   'matches.next.donor.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
-  'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
+  'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا لبدئها مع الدولة، وأعلنوا هنا متى بدأت.',
   'matches.next.donor.concluded':
     'نُفّذت هذه المواءمة. وتُسألون أنتم والدولة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
@@ -66,7 +66,7 @@ export default {
   'matches.next.recipient.designing': 'اكتبوا الخطة المشتركة مع الطرف الآخر، ثم أكّدوها.',
   'matches.next.recipient.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.recipient.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
-  'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها.',
+  'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها. وتُعلن الجهة المانحة هنا متى بدأت.',
   'matches.next.recipient.concluded':
     'نُفّذت هذه المواءمة. وتُسألون أنتم والجهة المانحة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',

@@ -44,7 +44,8 @@ export default {
   'matches.next.broker.confirmed-donor': 'The donor confirmed the plan. The State has still to confirm it.',
   'matches.next.broker.confirmed-recipient':
     'The State confirmed the plan. The donor has still to confirm it.',
-  'matches.next.broker.agreed': 'The plan is agreed. Both sides prepare its start.',
+  'matches.next.broker.agreed':
+    'The plan is agreed. Both sides prepare its start, and the donor says when it begins.',
   'matches.next.broker.concluded':
     'It was delivered. Both sides are asked six and twelve months after its end what remains.',
   'matches.next.broker.closed': 'Nothing more will happen.',
@@ -58,7 +59,8 @@ export default {
   'matches.next.donor.your-confirmation':
     'The other side confirmed the plan. Read it, and confirm it or change it.',
   'matches.next.donor.confirmed': 'You confirmed the plan. It is agreed when the other side confirms it too.',
-  'matches.next.donor.agreed': 'The plan is agreed. Prepare its start together.',
+  'matches.next.donor.agreed':
+    'The plan is agreed. Prepare its start with the State, and say here when it has begun.',
   'matches.next.donor.concluded':
     'It was delivered. You and the State are each asked six and twelve months after its end what remains.',
   'matches.next.donor.closed': 'Nothing more will happen with this match.',
@@ -72,7 +74,8 @@ export default {
     'The other side confirmed the plan. Read it, and confirm it or change it.',
   'matches.next.recipient.confirmed':
     'You confirmed the plan. It is agreed when the other side confirms it too.',
-  'matches.next.recipient.agreed': 'The plan is agreed. Prepare its start together.',
+  'matches.next.recipient.agreed':
+    'The plan is agreed. Prepare its start together. The donor says here when it has begun.',
   'matches.next.recipient.concluded':
     'It was delivered. You and the donor are each asked six and twelve months after its end what remains.',
   'matches.next.recipient.closed': 'Nothing more will happen with this match.',
