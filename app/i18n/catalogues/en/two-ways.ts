@@ -82,7 +82,10 @@ export default {
     'First come those on a theme on which your State has an offer or has received something.',
   'could_offer.nearby_first_giver': 'First come those on a theme on which you have an offer or a draft.',
   'could_offer.nearby_more': 'There are more in the lists of these areas:',
-  'could_offer.nearby_none': 'At this moment nothing from your part of the world goes round',
+  'could_offer.nearby_none': 'At this moment no need is shown as coming from near you',
+  'could_offer.nearby_none_text':
+    'What counts is the area that is shown. Where a larger one stands for a masked State, its need is in the list of all needs only.',
+  'could_offer.nearby_none_list': 'See all needs that are shown to you',
   'could_offer.nearby_role':
     'More may be asked for near you than everybody may see. That is shown in the donor role, in which donors see needs, each State masked.',
   'could_offer.you_offer': 'On this theme you have:',

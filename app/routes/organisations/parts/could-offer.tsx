@@ -59,7 +59,12 @@ export function Nearby({ t, forGiver, givesToo, nearby, moreIn }: NearbyProps) {
         {t(forGiver ? 'could_offer.nearby_first_giver' : 'could_offer.nearby_first')}
       </p>
       {nearby.length === 0 ? (
-        <EmptyState title={t('could_offer.nearby_none')} />
+        <EmptyState title={t('could_offer.nearby_none')} level={3}>
+          <p>{t('could_offer.nearby_none_text')}</p>
+          <p>
+            <a href={list}>{t('could_offer.nearby_none_list')}</a>
+          </p>
+        </EmptyState>
       ) : (
         <ResultList>
           {nearby.map(({ id, reference, begins, title, titleLang, facts, offered, received, draft }) => (
