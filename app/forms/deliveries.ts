@@ -93,6 +93,7 @@ export const DELIVERY_FORMS = {
       },
     ),
   'refuse-completion': z.object({ text: needed }),
+  'read-refusal': z.object({}),
   feedback: z.object({ text: needed, shared }),
   'follow-up': z.object({ months: z.enum(['6', '12']), state: oneOf(REMAINS), text }),
   dispute: z.object({ text: needed, shared }),

@@ -93,6 +93,7 @@ export const FREE_TEXTS = {
   'deliveries/DELIVERY_FORMS.dispute': {
     text: 'match_reports.text, for brokers, and the other side where its author shows it',
   },
+  'deliveries/DELIVERY_FORMS.read-refusal': {},
   'deliveries/DELIVERY_FORMS.settle': {},
   'deliveries/DELIVERY_FORMS.resolve': { text: 'match_reports.text, and both sides read it' },
   'deliveries/DELIVERY_FORMS.spoke': {},

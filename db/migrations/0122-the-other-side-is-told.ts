@@ -7,6 +7,7 @@ import { sql, type Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await tellSides(db);
   await settleCompletions(db);
+  await showRefusals(db);
 }
 
 /** Addresses alone, for the outbox. */
@@ -82,4 +83,50 @@ async function settleCompletions(db: Kysely<unknown>): Promise<void> {
       execute function app.completion_is_answered();
     revoke all on function app.completion_is_answered() from public;
   `.execute(db);
+}
+
+/** What a State did not confirm waits on the desk until a broker notes that it was read, or it is reported anew. */
+async function showRefusals(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table match_reports drop constraint match_reports_action, add constraint match_reports_action check (action in
+      ('start', 'report', 'complete', 'confirm-completion', 'refuse-completion', 'read-refusal', 'feedback', 'follow-up', 'spoke',
+       'more-time', 'dispute', 'settle', 'resolve'));
+    alter policy says on match_reports with check (
+      person_id = (select app.person_id()) and role = (select app.role()) and organisation_id = (select app.organisation_id())
+      and (match_id in (select app.reports_of_mine()) or ((select app.is_role('broker')) and action in ('resolve', 'read-refusal'))));
+    -- As deliveryFacts has it (refusedAt).
+    create function app.refused_since(target uuid) returns timestamptz language sql stable security definer set search_path = public as $$
+      select case when last.action = 'refuse-completion' then last.at end from (select r.action, r.at from match_reports r
+        where r.match_id = target and r.action in ('complete', 'confirm-completion', 'refuse-completion', 'read-refusal')
+        order by r.id desc limit 1) last
+    $$;
+    revoke all on function app.refused_since(uuid) from public;
+  `.execute(db);
+  // A function is checked as it is made: what its words name comes first.
+  await reword(
+    db,
+    `promised on true`,
+    `promised on true
+        left join lateral (select app.refused_since(m.id) as since where m.status = 'in-delivery') refused on true`,
+  );
+  await reword(
+    db,
+    `when promised.by <`,
+    `when refused.since is not null then 'match-unconfirmed' when promised.by <`,
+  );
+  await reword(
+    db,
+    `else m.updated_at end as since) found`,
+    `when refused.since is not null then refused.since else m.updated_at end as since) found`,
+  );
+}
+
+/** Says of the desk's list of deliveries what it says from now on; words that are not there any more stop the migration. */
+async function reword(db: Kysely<unknown>, before: string, after: string): Promise<void> {
+  await sql`
+    do $do$ declare said text; begin
+      select pg_get_functiondef('app.desk_of_deliveries(timestamptz)'::regprocedure) into strict said;
+      if position(${sql.lit(before)} in said) = 0 then raise exception 'the desk is said otherwise now'; end if;
+      execute replace(said, ${sql.lit(before)}, ${sql.lit(after)});
+    end $do$`.execute(db);
 }

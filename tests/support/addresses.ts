@@ -631,7 +631,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     from (values ('donor', 'agreed', 'start'), ('donor', 'in-delivery', 'report'), ('donor', 'in-delivery', 'complete'),
         ('donor', 'in-delivery', 'feedback'), ('donor', 'closed', 'follow-up'), ('focal_point', 'introduced', 'more-time'), ('focal_point', 'in-delivery', 'dispute'),
         ('focal_point', 'in-delivery', 'confirm-completion'),
-        ('focal_point', 'in-delivery', 'refuse-completion'), ('broker', 'in-delivery', 'resolve')) asked (reader, status, act)
+        ('focal_point', 'in-delivery', 'refuse-completion'), ('broker', 'in-delivery', 'resolve'), ('broker', 'in-delivery', 'read-refusal')) asked (reader, status, act)
     join lateral (select m.* from matches m join needs n on n.id = m.need_id where m.status = asked.status and (m.status <> 'closed' or m.completed_at is not null)
       and ${kept(reader)} order by ${PAIR} limit 1) m on true
     join needs n on n.id = m.need_id where asked.reader = ${reader}`,

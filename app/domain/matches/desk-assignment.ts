@@ -34,6 +34,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'match-introduce':
     case 'match-silent':
     case 'match-late':
+    case 'match-unconfirmed':
     case 'match-disputed':
     case 'match-conclude':
       return 'match';

@@ -43,6 +43,8 @@ export const DESK_KINDS = {
   'match-silent': { waits: 'broker', days: STALLED_AFTER },
   // A start, a quarter's line or a confirmation has not come by its day (`promisedBy`).
   'match-late': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
+  // A State did not confirm a completion: until a broker has read why, or it is reported anew.
+  'match-unconfirmed': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'match-disputed': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   // Both gave feedback before its last day, after which the platform closes it.
   'match-conclude': { waits: 'broker', days: DELIVERY_CLOCKS.feedbackDays },

@@ -41,6 +41,7 @@ export const MATCH_ACTIONS = [
   'complete',
   'confirm-completion',
   'refuse-completion',
+  'read-refusal',
   'feedback',
   'conclude',
   'follow-up',
@@ -141,6 +142,8 @@ const TABLE: LifecycleTable<MatchStatus, MatchAction, MatchFactsForDecision> = {
     by: ['focal_point'],
     guard: DELIVERY_GUARDS.answerCompletion,
   },
+  // A broker has read why: what is missing is for the two sides to see to.
+  'read-refusal': { from: ['in-delivery'], to: stay, by: ['broker'], guard: DELIVERY_GUARDS.readRefusal },
   feedback: { from: ['completed'], to: stay, by: PARTY_ROLES, guard: DELIVERY_GUARDS.feedback },
   conclude: {
     from: ['completed'],

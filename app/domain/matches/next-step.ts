@@ -36,6 +36,7 @@ export type BrokerStep = Step & {
     | 'agreed'
     | 'in-delivery'
     | 'to-confirm'
+    | 'to-read'
     | 'feedback'
     | 'to-conclude'
     | 'disputed'
@@ -85,6 +86,8 @@ type MatchOnItsWay = {
   startedOn?: Day;
   completionReportedAt?: Date;
   completedAt?: Date;
+  /** When the recipient did not confirm it, while no broker has read why. */
+  refusedAt?: Date;
   /** The donor's last line on how it goes. */
   reportedAt?: Date;
   feedback?: readonly Party[];
@@ -126,6 +129,8 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
     case 'agreed':
       return { what: 'agreed', who: 'donor', ...starting(match) };
     case 'in-delivery':
+      if (match.refusedAt)
+        return { what: 'to-read', who: 'broker', ...clock(match.refusedAt, BROKER_CLOCKS.acknowledge) };
       return match.completionReportedAt
         ? { what: 'to-confirm', who: 'recipient', ...confirming(match.completionReportedAt) }
         : { what: 'in-delivery', who: 'donor', ...delivering(match) };

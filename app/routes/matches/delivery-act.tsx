@@ -11,6 +11,7 @@ import {
   type MatchReport,
   type ReportAction,
 } from '#app/domain/matches/delivery/report.ts';
+import { unreadRefusal } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { firstCompletion, firstStart } from '#app/domain/matches/delivery/days.ts';
 import { stillOpen, type StillOpen } from '#app/domain/matches/delivery/still-open.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
@@ -73,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcomes:
       plan?.outcomes.map(({ statement, indicator, target }) => ({ statement, indicator, target })) ?? [],
     months: String(due?.months ?? 6),
+    missing: act === 'read-refusal' ? unreadRefusal(reports)?.text : undefined,
     firstDay: FIRST_DAY[act]?.({ match, reports }),
     answers: {
       milestones: plan?.milestones.map((_, place) => ({ on: reached[String(place)] ?? '' })) ?? [],
@@ -182,6 +184,7 @@ export default function DeliveryAct() {
               milestones={page.milestones}
               outcomes={page.outcomes}
               months={page.months}
+              missing={page.missing}
               firstDay={
                 page.firstDay &&
                 t(`deliveries.first_day.${page.firstDay.before}`, { day: t.day(page.firstDay.day) })

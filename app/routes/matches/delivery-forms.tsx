@@ -42,6 +42,8 @@ export type DeliveryFormProps = {
   months: string;
   /** The first day that the act can be of, in words. */
   firstDay?: string | undefined;
+  /** What a State wrote that is missing, for the broker who reads it. */
+  missing?: string | undefined;
 };
 
 type Question = (props: DeliveryFormProps) => ReactElement | null;
@@ -199,6 +201,7 @@ export const QUESTIONS: Record<ReportAction, Question> = {
   ),
   'confirm-completion': inOrder(results, words('confirm-completion', true)),
   'refuse-completion': words('refuse-completion'),
+  'read-refusal': ({ missing }) => (missing ? <OwnText text={missing} /> : null),
   feedback: inOrder(words('feedback'), shared),
   'follow-up': inOrder(
     ({ t, fields, months }) => (
@@ -241,6 +244,7 @@ export function deliveryFieldsOf(act: ReportAction, fields: DeliveryFields): Fie
     case 'dispute':
     case 'resolve':
       return [fields.text];
+    case 'read-refusal':
     case 'settle':
     case 'spoke':
     case 'more-time':

@@ -96,6 +96,20 @@ it('a dispute is open until a broker notes its end, and only words since then se
   expect(facts(again)).toMatchObject({ disputed: true, settled: [] });
 });
 
+it('a completion that was not confirmed is unread until a broker notes it, or it is reported anew', () => {
+  const refusedAt = (...actions: ('complete' | 'refuse-completion' | 'read-refusal' | 'report')[]) =>
+    deliveryFacts(
+      { status: 'in-delivery' },
+      actions.map((action, index) => ({ action, at: at(`2026-11-1${index}`) })),
+      undefined,
+      '2026-11-23',
+    ).refusedAt;
+  expect(refusedAt('complete')).toBeUndefined();
+  expect(refusedAt('complete', 'refuse-completion', 'report')).toEqual(at('2026-11-11'));
+  expect(refusedAt('complete', 'refuse-completion', 'read-refusal')).toBeUndefined();
+  expect(refusedAt('complete', 'refuse-completion', 'complete')).toBeUndefined();
+});
+
 it('a day said later takes the place of one said before', () => {
   expect(
     milestonesReached([

@@ -26,6 +26,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
     ['need-unmet', undefined],
     ['need-recirculate', '2026-11-25'],
     ['match-late', '2026-11-30'],
+    ['match-unconfirmed', '2026-11-25'],
     ['match-disputed', '2026-11-25'],
     ['match-silent', '2026-12-23'],
     ['match-conclude', '2026-12-23'],

@@ -38,6 +38,7 @@ const LEADS: Record<MatchAction, { by: readonly Mover[]; to: Partial<Record<Matc
   complete: { by: ['donor'], to: { 'in-delivery': 'in-delivery' } },
   'confirm-completion': { by: ['focal_point'], to: { 'in-delivery': 'completed' } },
   'refuse-completion': { by: ['focal_point'], to: { 'in-delivery': 'in-delivery' } },
+  'read-refusal': { by: ['broker'], to: { 'in-delivery': 'in-delivery' } },
   feedback: { by: ['donor', 'focal_point'], to: { completed: 'completed' } },
   conclude: { by: ['broker', 'platform'], to: { completed: 'closed' } },
   'follow-up': { by: ['donor', 'focal_point'], to: { completed: 'completed', closed: 'closed' } },
@@ -68,6 +69,7 @@ const QUIET: DeliveryFacts = {
 const RIPE: Partial<Record<MatchAction, Partial<DeliveryFacts>>> = {
   'confirm-completion': { completionReported: true },
   'refuse-completion': { completionReported: true },
+  'read-refusal': { refusedAt: new Date('2026-11-23T10:00:00Z') },
   conclude: { sinceCompletion: 31 },
   'follow-up': { followUp: ['donor', 'recipient'] },
   stall: { silentDays: 30 },
@@ -168,6 +170,7 @@ describe('the acts of a delivery', () => {
   it.each([
     ['is complete once only', 'in-delivery', 'complete', 'donor', { completionReported: true }, 'not-now'],
     ['is confirmed once reported', 'in-delivery', 'confirm-completion', 'focal_point', {}, 'not-now'],
+    ['has nothing to read unrefused', 'in-delivery', 'read-refusal', 'broker', {}, 'not-now'],
     ['is not refused unreported', 'in-delivery', 'refuse-completion', 'focal_point', {}, 'not-now'],
     [
       'has one feedback a side',

@@ -9,7 +9,11 @@ import type { DeskKind } from '#app/domain/matches/desk.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
-import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import {
+  confirmCompletion,
+  readRefusal,
+  refuseCompletion,
+} from '#app/operations/matches/delivery/answer-completion.ts';
 import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
 import { completionDue } from '#app/operations/matches/delivery/completion-due.ts';
 import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
@@ -433,6 +437,40 @@ test('the other side hears what a delivery comes to, and a broker what was not c
   must(await confirmCompletion(focalPoint, answer, NOW));
   expect((await told('completion-answered')).sort()).toEqual(emails(donor, donor, broker));
   expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
+});
+
+test('a completion that was not confirmed is on the desk until a broker has read why, or it is reported anew', async () => {
+  const { matchId } = await agreed();
+  const { donor, focalPoint, broker } = people;
+  must(await startDelivery(donor, { matchId, startedOn: today }, NOW));
+  const complete = async () =>
+    must(await reportCompletion(donor, { matchId, completedOn: today, text: '' }, NOW));
+  const refuse = async (now: Date) =>
+    must(await refuseCompletion(focalPoint, { matchId, text: 'Nothing.' }, now));
+  const waits = async () =>
+    (await listDesk(broker, later(1), { whose: 'everyone', kind: 'match-unconfirmed' })).lines.find(
+      ({ id }) => id === matchId,
+    );
+  await complete();
+  expect(await waits()).toBeUndefined();
+  expect(await readRefusal(broker, { matchId }, NOW)).toEqual(refused('not-now'));
+  await refuse(later(1));
+  expect(await waits()).toMatchObject({ since: later(1) });
+  await complete();
+  expect(await waits()).toBeUndefined();
+  await refuse(later(1));
+  for (const by of [donor, focalPoint])
+    expect(await readRefusal(by, { matchId }, later(1)), by.hat.role).toEqual(refused('not-your-act'));
+  expect(await readRefusal(people.secondDonor, { matchId }, later(1))).toEqual(refused('not-found'));
+  expect(await readRefusal(broker, { matchId }, later(1))).toEqual(stands('in-delivery'));
+  expect(await waits()).toBeUndefined();
+  expect(await readRefusal(broker, { matchId }, later(1))).toEqual(refused('not-now'));
+  // Both sides read that it was read; why is not the donor's.
+  for (const by of [donor, focalPoint]) {
+    const [last, before] = (await reportsFor(by, matchId)).toReversed();
+    expect([last?.action, last?.party]).toEqual(['read-refusal', undefined]);
+    expect(before?.text).toBe(by === donor ? undefined : 'Nothing.');
+  }
 });
 
 test('where nobody has a match on the desk and who proposed it brokers no more, every broker is told', async () => {

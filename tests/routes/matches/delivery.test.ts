@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
@@ -297,5 +297,42 @@ test('what nobody counted among those who took part is left out, and not shown a
     const t = translator('en');
     // On a telephone the State's word stands under the result, with what it is over it.
     expect(await page()).toContain(`<span class="tws-table__over">${t('deliveries.results.said')}</span>`);
+  }
+});
+
+test('a broker reads what is missing where a State did not confirm, on the page of the match, and notes it', async () => {
+  const { donor, focalPoint, broker } = served.people;
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const day = dayOf(AGREED);
+  const missing = 'Two of the ten sensors never came.';
+  for (const said of [
+    await startDelivery(donor, { matchId, startedOn: day }, AGREED),
+    await reportCompletion(donor, { matchId, completedOn: day, text: '' }, AGREED),
+    await refuseCompletion(focalPoint, { matchId, text: missing }, AGREED),
+  ])
+    expect(said.ok).toBe(true);
+  const here = `matches/${matchId}`;
+  const bodyFor = async (by: CastMember, lang: string, path = here) =>
+    (await ask(by, `/${lang}/${path}`)).text();
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const page = await bodyFor(broker, lang);
+    expect(page).toContain(t('matches.next.broker.to-read'));
+    expect(page).toContain(`href="/${lang}/${here}/delivery/read-refusal"`);
+    expect(page).toContain(missing);
+    expect(await bodyFor(broker, lang, `${here}/delivery/read-refusal`)).toContain(missing);
+    expect(await bodyFor(broker, lang, 'desk?whose=everyone')).toContain(t('desk.kind.match-unconfirmed'));
+    const donors = await bodyFor(donor, lang);
+    expect(donors).toContain(t('deliveries.said.refuse-completion'));
+    for (const body of [donors, await bodyFor(donor, lang, `${here}/delivery/read-refusal`)])
+      expect(body).not.toContain(missing);
+  }
+  const noted = await send(broker, `/en/${here}/delivery/read-refusal`, new URLSearchParams());
+  expect(noted.status).toBe(303);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    expect(await bodyFor(broker, lang)).toContain(t('matches.next.broker.in-delivery'));
+    for (const by of [donor, focalPoint])
+      expect(await bodyFor(by, lang)).toContain(t('deliveries.said.read-refusal'));
   }
 });

@@ -13,6 +13,8 @@ export type DeliveryFacts = {
   disputeSince?: Date;
   /** The donor reported the completion, and the recipient has not answered yet. */
   completionReported: boolean;
+  /** When the recipient did not confirm it, until a broker has read why or it is reported anew; `app.refused_since` says the same. */
+  refusedAt?: Date;
   feedback: readonly Party[];
   /** The sides that are asked now what remains. */
   followUp: readonly Party[];
@@ -40,6 +42,7 @@ export function deliveryFacts(
   const followed = reports.flatMap(({ action, party, months }) =>
     action === 'follow-up' && party && months ? [{ party, months }] : [],
   );
+  const refusedAt = unreadRefusal(reports)?.at;
   return {
     disputed: dispute !== undefined,
     settled: of('settle', settlements),
@@ -47,6 +50,7 @@ export function deliveryFacts(
       disputeSince: (settlements.length === PARTIES.length ? settlements.at(-1)! : dispute).at,
     }),
     completionReported: match.completionReportedAt !== undefined,
+    ...(refusedAt && { refusedAt }),
     feedback: of('feedback'),
     followUp: followUpsDue(match.completedAt, followed, on).map(({ party }) => party),
     silentDays: silenceOf(match.status, lastSound, on).days,
@@ -61,6 +65,21 @@ export function openDispute<Report extends Pick<MatchReport, 'action'>>(
   const last = reports.findLast(({ action }) => action === 'dispute' || action === 'resolve');
   return last?.action === 'dispute' ? last : undefined;
 }
+
+/** The completion that was not confirmed, and of which no broker has read why. */
+export function unreadRefusal<Report extends Pick<MatchReport, 'action'>>(
+  reports: readonly Report[],
+): Report | undefined {
+  const last = reports.findLast(({ action }) => ABOUT_COMPLETION.has(action));
+  return last?.action === 'refuse-completion' ? last : undefined;
+}
+
+const ABOUT_COMPLETION: ReadonlySet<MatchReport['action']> = new Set([
+  'complete',
+  'confirm-completion',
+  'refuse-completion',
+  'read-refusal',
+]);
 
 type Guarded = { role: string; delivery?: DeliveryFacts };
 type Guard = (facts: Guarded) => RefusalReason | undefined;
@@ -77,6 +96,7 @@ export const DELIVERY_GUARDS = {
     undisputed(facts) ?? (facts.delivery?.completionReported === false ? undefined : 'not-now'),
   answerCompletion: (facts) =>
     undisputed(facts) ?? (facts.delivery?.completionReported ? undefined : 'not-now'),
+  readRefusal: ({ delivery }) => (delivery?.refusedAt ? undefined : 'not-now'),
   feedback: (facts) => {
     const party = partyIn(facts);
     if (facts.delivery?.disputed) return 'disputed';

@@ -8,6 +8,7 @@ export const REPORT_ACTIONS = [
   'complete',
   'confirm-completion',
   'refuse-completion',
+  'read-refusal',
   'feedback',
   'follow-up',
   'spoke',
@@ -59,7 +60,7 @@ export const MOST_PARTICIPANTS = 100_000;
 export type MatchReport = {
   id: string;
   action: ReportAction;
-  /** Absent where a verifier raises a dispute, or a broker notes its end. */
+  /** Absent where a verifier raises a dispute, or a broker notes its end, or reads what was not confirmed. */
   party?: Party;
   at: Date;
   happenedOn?: Day;

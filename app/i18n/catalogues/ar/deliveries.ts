@@ -10,6 +10,8 @@ export default {
   'matches.lead.lapsed': 'لم يُسمع عنها شيء مدة تسعين يوماً، فأسقطها وسيط.',
   'matches.next.broker.in-delivery': 'تفيد الجهة المانحة عن سير التنفيذ بسطر واحد كل ثلاثة أشهر.',
   'matches.next.broker.to-confirm': 'أفادت الجهة المانحة باكتمال التنفيذ. وتؤكده الدولة أو لا تؤكده.',
+  'matches.next.broker.to-read':
+    'لم تؤكد الدولة اكتمال التنفيذ. اقرؤوا ما ينقص، وتحدثوا إلى الطرفين إن كان ذلك مفيداً، ثم دوّنوا أنكم قرأتموه.',
   'matches.next.broker.feedback': 'يقدم الطرفان ملاحظاتهما. وبعد اليوم الأخير تغلقها المنصة.',
   'matches.next.broker.to-conclude': 'قدم الطرفان ملاحظاتهما. أغلقوها مع درس مستفاد.',
   'matches.next.broker.disputed':
@@ -38,6 +40,7 @@ export default {
   'matches.event.report': 'أفاد عن سير التنفيذ',
   'matches.event.complete': 'أفاد باكتمال التنفيذ',
   'matches.event.confirm-completion': 'أكد اكتمال التنفيذ',
+  'matches.event.read-refusal': 'قرأ ما ينقص',
   'matches.event.refuse-completion': 'لم يؤكد اكتمال التنفيذ',
   'matches.event.feedback': 'قدم ملاحظاته',
   'matches.event.conclude': 'أغلق المواءمة المكتملة',
@@ -54,6 +57,7 @@ export default {
   'matches.act.report': 'الإفادة عن سير التنفيذ',
   'matches.act.complete': 'الإفادة باكتمال التنفيذ',
   'matches.act.confirm-completion': 'تأكيد اكتمال التنفيذ',
+  'matches.act.read-refusal': 'تدوين أنكم قرأتم ما ينقص',
   'matches.act.refuse-completion': 'عدم تأكيده',
   'matches.act.feedback': 'تقديم ملاحظات',
   'matches.act.follow-up': 'بيان ما بقي',
@@ -77,6 +81,8 @@ export default {
   'deliveries.lead.complete': 'نُفّذ كل ما في الخطة. ويُطلب من الدولة تأكيد ذلك نتيجةً نتيجة.',
   'deliveries.lead.confirm-completion':
     'بيّنوا إلى أي حد تحققت كل نتيجة، قياساً بمؤشرها. وتقرأ ذلك الجهة المانحة والوسطاء.',
+  'deliveries.lead.read-refusal':
+    'هذا ما كتبته الدولة. وسيقرأ الطرفان أن وسيطاً قرأه، ولا تقرأ الجهة المانحة النص. ويستمر التنفيذ.',
   'deliveries.lead.refuse-completion':
     'أخبروا وسيطاً بما ينقص. وتعلم الجهة المانحة أنكم لم تؤكدوا، ولا تقرأ نصكم.',
   'deliveries.lead.feedback': 'بضع جمل: ما نجح، وما لم ينجح، وما كنتم ستفعلونه على نحو آخر. ويقرؤها الوسطاء.',
@@ -169,7 +175,8 @@ export default {
   'deliveries.said.report': 'سير التنفيذ: {state}',
   'deliveries.said.complete': 'أُفيد باكتماله في {day}',
   'deliveries.said.confirm-completion': 'تأكد اكتماله',
-  'deliveries.said.refuse-completion': 'لم يتأكد اكتماله، ويعلم وسيط السبب',
+  'deliveries.said.read-refusal': 'قرأ وسيط ما ينقص',
+  'deliveries.said.refuse-completion': 'لم يتأكد اكتماله، ويمكن للوسطاء قراءة السبب',
   'deliveries.said.feedback': 'قُدمت ملاحظات',
   'deliveries.said.follow-up':
     'بعد {months, plural, one {شهر واحد} two {شهرين} few {# أشهر} many {# شهراً} other {# شهر}}: {state}',
@@ -185,7 +192,9 @@ export default {
   'deliveries.flash.report': 'سُجل سطركم. ويقرؤه الطرفان والوسطاء.',
   'deliveries.flash.complete': 'سُجلت إفادتكم. ويُطلب من الدولة تأكيدها.',
   'deliveries.flash.confirm-completion': 'تأكد الاكتمال. ويقدم الطرفان الآن ملاحظاتهما.',
-  'deliveries.flash.refuse-completion': 'يقرأ وسيط ما ينقص، ويستمر التنفيذ.',
+  'deliveries.flash.read-refusal': 'دُوّن ذلك. ويقرأ الطرفان أن وسيطاً قرأه.',
+  'deliveries.flash.refuse-completion':
+    'أُبلغ الوسطاء. ويبقى ما ينقص على مكتبهم إلى أن يقرأه أحدهم، أو تفيد الجهة المانحة من جديد بالاكتمال. ويستمر التنفيذ.',
   'deliveries.flash.feedback': 'شكراً لكم. يقرأ الوسطاء ملاحظاتكم.',
   'deliveries.flash.follow-up': 'شكراً لكم. يرى الطرفان ما بقي.',
   'deliveries.flash.spoke': 'سُجل أنكم على تواصل.',
@@ -221,6 +230,9 @@ export default {
   'deliveries.verifier.button': 'إرساله إلى وسيط',
 
   'desk.kind.match-silent': 'مواءمات انقطعت أخبارها',
+  'desk.kind.match-unconfirmed': 'عمليات تنفيذ لم يتأكد اكتمالها',
+  'desk.next.match-unconfirmed': 'قراءة ما ينقص: عرض المواءمة',
+  'desk.reason.match-unconfirmed': 'لم تؤكد دولة اكتمال تنفيذ، ولم يقرأ وسيط السبب بعد',
   'desk.kind.match-disputed': 'خلافات',
   'desk.kind.match-conclude': 'مواءمات مكتملة ينبغي إغلاقها',
   'desk.next.match-silent': 'لم يُسمع شيء: عرض المواءمة',

@@ -9,6 +9,8 @@ export default {
   'matches.lead.lapsed': 'Nothing was heard of it for ninety days, so a broker let it lapse.',
   'matches.next.broker.in-delivery': 'The donor says how it goes, one line a quarter.',
   'matches.next.broker.to-confirm': 'The donor reported the completion. The State confirms it, or not.',
+  'matches.next.broker.to-read':
+    'The State did not confirm the completion. Read what is missing, speak with both sides where it helps, and note that you have read it.',
   'matches.next.broker.feedback':
     'Both sides give their feedback. After the last day the platform closes it.',
   'matches.next.broker.to-conclude': 'Both sides gave their feedback. Close it, with a lesson.',
@@ -42,6 +44,7 @@ export default {
   'matches.event.report': 'Said how the delivery goes',
   'matches.event.complete': 'Reported the completion',
   'matches.event.confirm-completion': 'Confirmed the completion',
+  'matches.event.read-refusal': 'Read what is missing',
   'matches.event.refuse-completion': 'Did not confirm the completion',
   'matches.event.feedback': 'Gave feedback',
   'matches.event.conclude': 'Closed the completed match',
@@ -58,6 +61,7 @@ export default {
   'matches.act.report': 'Say how it goes',
   'matches.act.complete': 'Report the completion',
   'matches.act.confirm-completion': 'Confirm the completion',
+  'matches.act.read-refusal': 'Note that you have read what is missing',
   'matches.act.refuse-completion': 'Do not confirm it',
   'matches.act.feedback': 'Give feedback',
   'matches.act.follow-up': 'Say what remains',
@@ -82,6 +86,8 @@ export default {
     'Everything in the plan is delivered. The State is asked to confirm it, result by result.',
   'deliveries.lead.confirm-completion':
     'Say of each result how far it was reached, against its indicator. The donor and brokers read it.',
+  'deliveries.lead.read-refusal':
+    'This is what the State wrote. Both sides will read that a broker has read it; the donor does not read the text. The delivery goes on.',
   'deliveries.lead.refuse-completion':
     'Tell a broker what is missing. The donor learns that you did not confirm it, and does not read your text.',
   'deliveries.lead.feedback':
@@ -180,7 +186,8 @@ export default {
   'deliveries.said.report': 'How it goes: {state}',
   'deliveries.said.complete': 'Completion reported, as of {day}',
   'deliveries.said.confirm-completion': 'Completion confirmed',
-  'deliveries.said.refuse-completion': 'Completion not confirmed; a broker knows why',
+  'deliveries.said.read-refusal': 'A broker read what is missing',
+  'deliveries.said.refuse-completion': 'Completion not confirmed; brokers can read why',
   'deliveries.said.feedback': 'Feedback given',
   'deliveries.said.follow-up': 'After {months, plural, one {# month} other {# months}}: {state}',
   'deliveries.said.spoke': 'The two sides spoke',
@@ -195,7 +202,9 @@ export default {
   'deliveries.flash.report': 'Your line is there. Both sides and brokers read it.',
   'deliveries.flash.complete': 'Reported. The State is asked to confirm it.',
   'deliveries.flash.confirm-completion': 'Confirmed. Both sides now give their feedback.',
-  'deliveries.flash.refuse-completion': 'A broker reads what is missing. The delivery goes on.',
+  'deliveries.flash.read-refusal': 'Noted. Both sides read that a broker has read it.',
+  'deliveries.flash.refuse-completion':
+    'Brokers are told. What is missing stays on their desk until one of them has read it, or the donor reports the completion again. The delivery goes on.',
   'deliveries.flash.feedback': 'Thank you. Brokers read your feedback.',
   'deliveries.flash.follow-up': 'Thank you. Both sides see what remains.',
   'deliveries.flash.spoke': 'Noted: you were in touch.',
@@ -235,6 +244,9 @@ export default {
   'deliveries.verifier.button': 'Send it to a broker',
 
   'desk.kind.match-silent': 'Matches that went quiet',
+  'desk.kind.match-unconfirmed': 'Completions not confirmed',
+  'desk.next.match-unconfirmed': 'Read what is missing: see the match',
+  'desk.reason.match-unconfirmed': 'A State did not confirm a completion, and no broker has read why',
   'desk.kind.match-disputed': 'Disagreements',
   'desk.kind.match-conclude': 'Completed matches to close',
   'desk.next.match-silent': 'Nothing was heard: see the match',

@@ -40,7 +40,8 @@ export async function confirmCompletion(
 }
 
 /**
- * The recipient does not confirm: why is written to the brokers, of whom the match's is told, and the
+ * The recipient does not confirm: why is written to the brokers, of whom the match's is told and has it
+ * on the desk, and the
  * donor learns only that it was not confirmed. The
  * delivery goes on, and its donor may report the completion again.
  *
@@ -62,4 +63,14 @@ export async function refuseCompletion(by: Wearing, input: { matchId: string; te
     },
     now,
   );
+}
+
+/**
+ * A broker has read what is missing where a recipient did not confirm: it leaves the desk, and both sides read that it was
+ * read. What is missing stays for the two of them to see to.
+ *
+ * @returns how the match stands; or not-now where nothing is unread, and what `sayOfMatch` refuses
+ */
+export async function readRefusal(by: Wearing, input: { matchId: string }, now: Date) {
+  return sayOfMatch(by, { matchId: input.matchId, action: 'read-refusal', report: {} }, now);
 }

@@ -9,6 +9,7 @@ const ASKED = [
   'complete',
   'confirm-completion',
   'refuse-completion',
+  'read-refusal',
   'feedback',
   'follow-up',
   'settle',

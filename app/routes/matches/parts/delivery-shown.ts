@@ -60,6 +60,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
     feedback: facts.feedback,
     followUp: facts.followUp,
     dispute: facts.disputeSince && { since: facts.disputeSince, settled: facts.settled },
+    refusedAt: facts.refusedAt,
     reportedAt: progress.reports.findLast(({ action }) => action === 'report')?.at,
   };
 }
@@ -127,7 +128,7 @@ export function completionShown(t: Translator, { reports, closing }: PlanProgres
 function reportShown(t: Translator, report: MatchReport, womenTarget: number | undefined): ReportShown {
   const { action, at, party, person, organisation, text } = report;
   const side = party ? t(`plans.party.${party}`) : undefined;
-  const other = action === 'resolve' ? t('deliveries.said.broker') : t('deliveries.said.verifier');
+  const other = action === 'dispute' ? t('deliveries.said.verifier') : t('deliveries.said.broker');
   return {
     at,
     what: t(`deliveries.said.${action}`, {

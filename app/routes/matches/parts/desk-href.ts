@@ -33,6 +33,7 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
     case 'match-answers':
     case 'match-silent':
     case 'match-late':
+    case 'match-unconfirmed':
     case 'match-disputed':
       return `matches/${id}`;
     case 'match-conclude':

@@ -4,7 +4,11 @@ import type { FollowUpMonths, ReportAction } from '#app/domain/matches/delivery/
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { milestoneDays, type DELIVERY_FORMS } from '#app/forms/deliveries.ts';
-import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import {
+  confirmCompletion,
+  readRefusal,
+  refuseCompletion,
+} from '#app/operations/matches/delivery/answer-completion.ts';
 import { breakSilence } from '#app/operations/matches/delivery/break-silence.ts';
 import {
   disputeMatch,
@@ -40,6 +44,7 @@ export const SAY = {
     confirmCompletion(by, { matchId, results: results.map(({ reached }) => reached), ...said }, now),
   'refuse-completion': (by, matchId, { text }: Value<'refuse-completion'>, now) =>
     refuseCompletion(by, { matchId, text }, now),
+  'read-refusal': (by, matchId, _value: Value<'read-refusal'>, now) => readRefusal(by, { matchId }, now),
   feedback: (by, matchId, { text, shared }: Value<'feedback'>, now) =>
     giveFeedback(by, { matchId, text, shared: shared === 'yes' }, now),
   'follow-up': (by, matchId, { months, ...said }: Value<'follow-up'>, now) =>
