@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { partyOf } from '#app/domain/matches/lifecycle.ts';
-import { presenceActs, type PresenceAct } from '#app/domain/matches/thread.ts';
+import { isBrokerThere, presenceActs, type PresenceAct } from '#app/domain/matches/thread.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -12,13 +12,13 @@ import { insertPresence, listPresences, mayReadThread } from '#db/queries/matche
  * A side lets the brokers go from its thread, or has them back. They are gone when both sides said so, and back when one
  * says so; what is written in between they never read.
  *
- * @returns not-your-act, not-found, not-now (the match is over, or it was said already)
+ * @returns whether they are there after it; or not-your-act, not-found, not-now (the match is over, or it was said already)
  */
 export async function changePresence(
   by: Wearing,
   input: { matchId: string; action: PresenceAct },
   now: Date,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<{ brokerThere: boolean }>> {
   const actor = actingPerson(by);
   const party = partyOf(actor.role);
   if (!party) return refuse('not-your-act');
@@ -30,6 +30,6 @@ export async function changePresence(
     const may = presenceActs({ role: actor.role, status: match.status, presences });
     if (!may.includes(input.action)) return refuse('not-now');
     await insertPresence(tx, actor, { matchId: match.id, party, action: input.action }, now);
-    return done(undefined);
+    return done({ brokerThere: isBrokerThere([...presences, { party, action: input.action }]) });
   });
 }

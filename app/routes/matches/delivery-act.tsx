@@ -29,6 +29,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { factsOfDelivery } from '#app/operations/matches/delivery/hold-delivery.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
@@ -39,9 +40,9 @@ import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
-import { ReportsSaid } from './parts/delivery-section.tsx';
-import { completionShown } from './parts/delivery-shown.ts';
-import { loadPlanProgress } from './parts/plan-progress.ts';
+import { BrokersGone, ReportsSaid } from './parts/delivery-section.tsx';
+import { brokersGoneShown, completionShown } from './parts/delivery-shown.ts';
+import { areBrokersGone, loadPlanProgress } from './parts/plan-progress.ts';
 import { refusedForm } from './parts/refused-form.ts';
 import { Refused } from './parts/refused.tsx';
 import { SAY } from './parts/say.ts';
@@ -52,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const act = requireAct(args.params.act);
-  const { match, progress } = await load(by, requireUuid(args.params.id), t.lang);
+  const { match, progress, apart } = await load(by, requireUuid(args.params.id), t.lang);
   const now = new Date();
   const { role } = by.hat;
   const { plan, reports, lastSound } = progress;
@@ -74,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcomes:
       plan?.outcomes.map(({ statement, indicator, target }) => ({ statement, indicator, target })) ?? [],
     months: String(due?.months ?? 6),
+    brokersGone: act === 'dispute' && apart ? brokersGoneShown(t, match.id, party !== undefined) : undefined,
     missing: act === 'read-refusal' ? unreadRefusal(reports)?.text : undefined,
     firstDay: FIRST_DAY[act]?.({ match, reports }),
     answers: {
@@ -117,7 +119,11 @@ export async function action(args: ActionFunctionArgs) {
     });
   const now = new Date();
   const said = await SAY[act](by, matchId, read.value as never, now);
-  if (said.ok) return goTo(`/${t.lang}/matches/${matchId}`, { flash: `deliveries.flash.${act}` });
+  const apart = act === 'dispute' && known.apart;
+  if (said.ok)
+    return goTo(`/${t.lang}/matches/${matchId}`, {
+      flash: apart ? 'deliveries.flash.dispute_apart' : `deliveries.flash.${act}`,
+    });
   const fieldErrors =
     said.reason === 'days-refused' &&
     deliveryDayErrors(act, read.value, { ...known, reports: known.progress.reports, today: dayOf(now) });
@@ -173,6 +179,11 @@ export default function DeliveryAct() {
           {!page.reported.counted && <p>{t('principles.finding.participants-uncounted')}</p>}
         </section>
       )}
+      {open && page.brokersGone && (
+        <InsetText>
+          <BrokersGone said={page.brokersGone} />
+        </InsetText>
+      )}
       {open && page.stillOpen && <StillOpenSaid t={t} open={page.stillOpen} />}
       {/* What was typed is never taken away, though it came too late. */}
       {(open || sent) && (
@@ -215,6 +226,7 @@ async function load(by: Wearing, id: string, lang: UiLanguage) {
     return {
       match,
       progress: await loadPlanProgress(tx, id),
+      apart: await areBrokersGone(tx, id),
       keepFirst: by.hat.role === 'donor' && given && !kept,
     };
   });

@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const { action: act } = read.value;
   const changed = await changePresence(by, { matchId, action: act }, new Date());
   if (!changed.ok) return refusedPage(args.context, changed.reason);
-  const flash = act === 'excuse-broker' ? 'threads.flash.excused' : 'threads.flash.invited';
+  const excused = changed.value.brokerThere ? 'threads.flash.excused' : 'threads.flash.gone';
+  const flash = act === 'excuse-broker' ? excused : 'threads.flash.invited';
   return goTo(`/${lang}/matches/${matchId}/thread`, { flash });
 }
 

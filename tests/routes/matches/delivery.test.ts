@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { flashCookie } from '#app/http/flash.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
@@ -335,4 +336,46 @@ test('a broker reads what is missing where a State did not confirm, on the page 
     for (const by of [donor, focalPoint])
       expect(await bodyFor(by, lang)).toContain(t('deliveries.said.read-refusal'));
   }
+});
+
+test('two sides that let the brokers go and then disagree are told that none is in their messages, and so is the broker', async () => {
+  const { donor, focalPoint, broker } = served.people;
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const here = `matches/${matchId}`;
+  const shown = async (by: CastMember, lang: string, path = here) =>
+    (await ask(by, `/${lang}/${path}`)).text();
+  // Where a press led, as its reader finds it: with what it came to.
+  const press = async (by: CastMember, path: string, typed: Record<string, string>) => {
+    const answer = await send(by, `/en/${here}/${path}`, new URLSearchParams(typed));
+    expect(answer.status).toBe(303);
+    return answer.headers.getSetCookie();
+  };
+  const t = translator('en');
+  const back = (lang: string) => `href="/${lang}/${here}/thread/broker"`;
+  for (const by of [donor, focalPoint])
+    expect(await press(by, 'thread/broker', { action: 'excuse-broker' })).toContain(
+      flashCookie(by === donor ? 'threads.flash.excused' : 'threads.flash.gone'),
+    );
+  expect(await shown(donor, 'en')).not.toContain(t('deliveries.brokers_gone'));
+  expect(await shown(donor, 'en', `${here}/delivery/dispute`)).toContain(t('deliveries.brokers_gone'));
+  expect(await press(donor, 'delivery/dispute', { text: 'On the dates.' })).toContain(
+    flashCookie('deliveries.flash.dispute_apart'),
+  );
+  for (const lang of LANGUAGES) {
+    const words = translator(lang);
+    for (const by of [donor, focalPoint]) {
+      const page = await shown(by, lang);
+      expect(page).toContain(words('deliveries.brokers_gone'));
+      expect(page).toContain(back(lang));
+    }
+    const brokers = await shown(broker, lang);
+    expect(brokers).toContain(words('deliveries.brokers_gone.broker'));
+    expect(brokers).not.toContain(back(lang));
+  }
+  // They are back by a side's word alone.
+  expect(await press(focalPoint, 'thread/broker', { action: 'invite-broker' })).toContain(
+    flashCookie('threads.flash.invited'),
+  );
+  expect(await shown(broker, 'en')).not.toContain(t('deliveries.brokers_gone.broker'));
+  expect(await shown(donor, 'en')).not.toContain(t('deliveries.brokers_gone'));
 });

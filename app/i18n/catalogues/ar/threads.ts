@@ -67,6 +67,7 @@ export default {
   'threads.flash.sent': 'أُرسلت رسالتكم.',
   'threads.flash.logged': 'دُوّن ما قيل.',
   'threads.flash.excused': 'استغنيتم عن حضور الوسطاء. وينصرفون متى قال الطرف الآخر ذلك أيضاً.',
+  'threads.flash.gone': 'استغنى الطرفان عن حضور الوسطاء: فهم لم يعودوا يقرؤون ما يُكتب.',
   'threads.flash.invited': 'عاد الوسطاء.',
   'threads.error.text': 'اكتبوا شيئاً أولاً.',
   'threads.error.too_long': 'النص أطول من 4,000 حرف.',

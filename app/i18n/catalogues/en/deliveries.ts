@@ -161,6 +161,10 @@ export default {
     'One press is enough, so that the other side and the brokers know where you stand.',
   'deliveries.disputed':
     'A disagreement has been open on this match since {day}. A broker speaks with both sides; nothing else goes on until both have said that it is settled and a broker has noted it.',
+  'deliveries.brokers_gone':
+    'Both sides let the brokers go from these messages, so that a broker can only reach you by your contact details. You can have them back.',
+  'deliveries.brokers_gone.broker':
+    'Both sides let the brokers go from their messages: you neither read nor write there until one of them has you back. Speak with them by the contact details on this page.',
   'deliveries.disputed.settled':
     '{count, plural, =0 {Neither side has said so yet.} one {One side has said so.} other {Both sides have said so: a broker notes it now, and then the match goes on.}}',
 
@@ -210,6 +214,8 @@ export default {
   'deliveries.flash.spoke': 'Noted: you were in touch.',
   'deliveries.flash.more-time': 'Noted: you need more time.',
   'deliveries.flash.dispute': 'The other side is told, and a broker speaks with both sides.',
+  'deliveries.flash.dispute_apart':
+    'The other side and a broker are told. Brokers are not in your messages; this page says how to have them back.',
   'deliveries.flash.settle':
     'Noted: it is settled for you. When both have said so, a broker notes it and the match goes on.',
   'deliveries.flash.resolve': 'The disagreement is over, and the match goes on.',

@@ -69,6 +69,7 @@ export default {
   'threads.flash.sent': 'Your message is sent.',
   'threads.flash.logged': 'What was said is written down.',
   'threads.flash.excused': 'You let the brokers go. They are gone when the other side says so too.',
+  'threads.flash.gone': 'Both sides have let the brokers go: they no longer read what is written.',
   'threads.flash.invited': 'The brokers are back.',
   'threads.error.text': 'Write something first.',
   'threads.error.too_long': 'The text is longer than 4,000 characters.',

@@ -65,7 +65,7 @@ export function ReportsSaid({ t, said }: { t: Translator; said: readonly ReportS
 /** That a match is quiet, stalled or disputed, and the one press that says where this side stands. */
 export function Standing({
   t,
-  delivery: { standing, oneClick, base },
+  delivery: { standing, brokersGone, oneClick, base },
 }: {
   t: Translator;
   delivery: DeliveryShown;
@@ -76,6 +76,7 @@ export function Standing({
       <p>
         {standing.text} {standing.more}
       </p>
+      {brokersGone && <BrokersGone said={brokersGone} />}
       {oneClick && (
         <>
           <p>{t('deliveries.silence.ask')}</p>
@@ -96,5 +97,14 @@ export function Standing({
         </>
       )}
     </InsetText>
+  );
+}
+
+/** That brokers are not in the messages of two sides that disagree, and how a side has them back. */
+export function BrokersGone({ said: { text, back } }: { said: NonNullable<DeliveryShown['brokersGone']> }) {
+  return (
+    <p>
+      {text} {back && <a href={back.href}>{back.label}</a>}
+    </p>
   );
 }

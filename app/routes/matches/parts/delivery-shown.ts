@@ -24,6 +24,8 @@ import type { PlanProgress } from './plan-progress.ts';
 export type DeliveryShown = {
   base: string;
   standing?: Standing & { text: string; more?: string };
+  /** That no broker is in the messages of two sides that disagree; for a side with the way to have them back. */
+  brokersGone?: { text: string; back?: { href: string; label: string } };
   /** One press each, where nobody was heard for a while. */
   oneClick: boolean;
   /** `over`: nothing more is reported of it, so what has no day will have none. */
@@ -81,6 +83,7 @@ export function deliveryShown(
   return {
     base: `/${t.lang}/matches/${match.id}`,
     standing: standingShown(t, facts, reports, silence),
+    ...(progress.brokersGone && { brokersGone: brokersGoneShown(t, match.id, party) }),
     oneClick: party && silence.step > 0 && !facts.disputed,
     drawn: drawn && { ...drawn, over: match.status !== 'agreed' && match.status !== 'in-delivery' },
     results:
@@ -96,6 +99,20 @@ export function deliveryShown(
         : [],
     said: reports.map((report) => reportShown(t, report, progress.closing?.womenTarget)),
   };
+}
+
+/** They stay out by themselves: the two sides were promised that. */
+export function brokersGoneShown(
+  t: Translator,
+  id: string,
+  party: boolean,
+): NonNullable<DeliveryShown['brokersGone']> {
+  if (!party) return { text: t('deliveries.brokers_gone.broker') };
+  const back = {
+    href: `/${t.lang}/matches/${id}/thread/broker`,
+    label: t('threads.broker.link.invite-broker'),
+  };
+  return { text: t('deliveries.brokers_gone'), back };
 }
 
 function standingShown(
