@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await tellSides(db);
   await settleCompletions(db);
   await showRefusals(db);
+  await showPauses(db);
 }
 
 /** Addresses alone, for the outbox. */
@@ -119,6 +120,24 @@ async function showRefusals(db: Kysely<unknown>): Promise<void> {
     `else m.updated_at end as since) found`,
     `when refused.since is not null then refused.since else m.updated_at end as since) found`,
   );
+}
+
+/** When the State of a match paused its need and took it up again, for the two sides as far as each knows of the match. */
+async function showPauses(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function app.match_pauses(target uuid) returns table (at timestamptz, action text)
+    language sql stable security definer set search_path = public as $$
+      select e.at, e.action from matches m join needs n on n.id = m.need_id
+        join need_events e on e.need_id = n.id and e.action in ('pause', 'resume')
+      where m.id = target and e.at >= m.created_at
+        and (m.status not in ('closed', 'left', 'terminated', 'lapsed') or e.at <= m.updated_at)
+        and ((app.is_role('donor') and m.known_to_donor and m.donor_organisation_id = app.organisation_id())
+          or (app.is_role('focal_point') and m.known_to_recipient and n.organisation_id = app.organisation_id()))
+      order by e.id
+    $$;
+    revoke all on function app.match_pauses(uuid) from public;
+    grant execute on function app.match_pauses(uuid) to tws_user;
+  `.execute(db);
 }
 
 /** Says of the desk's list of deliveries what it says from now on; words that are not there any more stop the migration. */

@@ -17,6 +17,8 @@ export type PartyEvent = {
     | 'designing'
     | 'agreed'
     | 'completed'
+    | 'need-paused'
+    | 'need-resumed'
     | 'left'
     | 'terminated'
     | 'closed';
@@ -24,7 +26,7 @@ export type PartyEvent = {
 
 /**
  * What happened to a match as one side may know it, oldest first: its own acts and the brokers', never the other
- * side's. That the match closed is told without saying why or by whom.
+ * side's, but that the State paused its need, which stops both. That the match closed is told without saying why or by whom.
  */
 export function partyTimeline(
   match: Pick<Match, 'status' | 'proposedAt' | 'introducedAt' | 'agreedAt' | 'completedAt' | 'updatedAt'>,
@@ -34,6 +36,8 @@ export function partyTimeline(
   contactSince?: Date,
   /** When one of the two opened the joint plan. */
   plannedAt?: Date,
+  /** What the State did to its need; of what lies before this side knew of the match it is told nothing. */
+  pauses: readonly { at: Date; action: 'pause' | 'resume' }[] = [],
 ): PartyEvent[] {
   const events: PartyEvent[] = [];
   if (match.proposedAt) events.push({ at: match.proposedAt, what: 'proposed' });
@@ -52,6 +56,9 @@ export function partyTimeline(
   if (match.completedAt) events.push({ at: match.completedAt, what: 'completed' });
   if (own?.answer === 'no') events.push({ at: own.at, what: endOf(match, party) });
   else if (isOver(match.status)) events.push({ at: match.updatedAt, what: 'closed' });
+  const known = Math.min(...events.map(({ at }) => at.getTime()));
+  for (const { at, action } of pauses)
+    if (at.getTime() >= known) events.push({ at, what: action === 'pause' ? 'need-paused' : 'need-resumed' });
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 

@@ -61,6 +61,16 @@ export async function findWait(tx: Tx, matchId: string): Promise<MatchWait | und
   return rows[0]?.waits ?? undefined;
 }
 
+/** When its State paused the need of a match and took it up again, oldest first; for its two sides. */
+export async function listPauses(
+  tx: Tx,
+  matchId: string,
+): Promise<{ at: Date; action: 'pause' | 'resume' }[]> {
+  const { rows } = await sql<{ at: Date; action: 'pause' | 'resume' }>`
+    select * from app.match_pauses(${matchId}::uuid)`.execute(tx);
+  return rows;
+}
+
 /** Whether every place of the match's offer is taken, which everybody may read: until one is free it cannot be proposed. */
 export async function hasNoPlace(tx: Tx, matchId: string): Promise<boolean> {
   const full = await tx

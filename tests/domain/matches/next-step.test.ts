@@ -106,4 +106,23 @@ describe('what a side is told', () => {
     ]);
     expect(partyTimeline(closed, 'donor', { answer: 'yes', at: at(23) })[0]?.what).toBe('interest');
   });
+
+  it('is that the State paused its need and took it up again, of what lies after it knew of the match', () => {
+    const pauses = [
+      { at: at(23), action: 'pause' },
+      { at: at(23), action: 'resume' },
+      { at: at(26), action: 'pause' },
+      { at: at(27), action: 'resume' },
+    ] as const;
+    const known = { ...proposed, proposedAt: at(24) };
+    const told = (own?: { answer: 'yes'; at: Date }) =>
+      partyTimeline(known, 'donor', own, undefined, undefined, pauses).map(({ what }) => what);
+    expect(told()).toEqual(['proposed', 'need-paused', 'need-resumed']);
+    expect(told({ answer: 'yes', at: at(25) })).toEqual([
+      'proposed',
+      'accepted',
+      'need-paused',
+      'need-resumed',
+    ]);
+  });
 });

@@ -19,7 +19,7 @@ import { alsoOnOffer } from '#app/operations/offers/also-on-offer.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import type { Database } from '#db/schema/database.ts';
 import { withActor } from '#db/client.ts';
-import { findWait } from '#db/queries/matches/ends.ts';
+import { findWait, listPauses } from '#db/queries/matches/ends.ts';
 import { findDeepestView } from '#db/queries/needs/views.ts';
 import { addMember, addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -257,6 +257,12 @@ test('who has a match of a need hears that its State paused it and took it up ag
     // Of an interest that is not before it a State knows nothing, and no other donor ever.
     expect([await waits(people.focalPoint), await waits(people.secondDonor)]).toEqual([undefined, undefined]);
   }
+  // What it was stands with the match from then on, for whoever was told.
+  const pauses = (by: Wearing) =>
+    withActor(actingPerson(by), async (tx) => (await listPauses(tx, matchId)).map(({ action }) => action));
+  expect(await pauses(people.donor)).toEqual(['pause', 'resume']);
+  for (const by of [people.focalPoint, people.secondDonor, people.hubCoordinator])
+    expect(await pauses(by), by.hat.role).toEqual([]);
 });
 
 test('a donor that reads a need is told who else offers something there, and of itself nothing', async () => {

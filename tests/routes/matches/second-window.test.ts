@@ -7,6 +7,7 @@ import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { chooseReach } from '#app/operations/needs/choose-reach.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { consentToCirculation } from '#app/operations/needs/consent-to-circulation.ts';
+import { resumeNeed } from '#app/operations/needs/resume-need.ts';
 import { pauseNeed } from '#app/operations/needs/pause-need.ts';
 import { viewsOf } from '#app/operations/needs/views-of.ts';
 import type { CastMember } from '#tests/support/cast.ts';
@@ -68,6 +69,13 @@ test('of a paused need nobody is told of days, or that it waits for them; the St
     expect(page).toContain(t(next));
     for (const words of asked) expect(page).not.toContain(t(words));
     expect(page).not.toContain('tws-clock');
+  }
+  // Both were told that something changed, and find what it was also when it is over.
+  expect(await resumeNeed(focalPoint, { id: pair.needId }, new Date())).toMatchObject({ ok: true });
+  for (const who of [donor, focalPoint]) {
+    const page = await by(who);
+    for (const what of ['need-paused', 'need-resumed'] as const)
+      expect(page).toContain(t(`matches.happened.${what}`));
   }
 });
 

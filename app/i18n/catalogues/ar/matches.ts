@@ -84,6 +84,8 @@ export default {
   'matches.happened.left': 'انسحبتم من هذه المواءمة',
   'matches.happened.terminated': 'أنهيتم المواءمة المتفق عليها',
   'matches.happened.contact-changed': 'تغيّرت جهة الاتصال لدى الطرف الآخر',
+  'matches.happened.need-paused': 'أوقفت الدولة هذا الاحتياج مؤقتاً',
+  'matches.happened.need-resumed': 'استأنفت الدولة هذا الاحتياج',
   'matches.happened.closed': 'أُغلقت هذه المواءمة',
 
   'matches.event.request': 'طلبت الدولة هذا العرض',

@@ -93,6 +93,8 @@ export default {
   'matches.happened.left': 'You left this match',
   'matches.happened.terminated': 'You ended the agreed match',
   'matches.happened.contact-changed': 'The contact on the other side changed',
+  'matches.happened.need-paused': 'The State paused this need for a while',
+  'matches.happened.need-resumed': 'The State took this need up again',
   'matches.happened.closed': 'This match was closed',
 
   'matches.event.request': 'The State asked for this offer',

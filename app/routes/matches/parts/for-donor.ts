@@ -26,7 +26,7 @@ import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { findConfidence, recordViewReadings } from '#db/queries/needs/confidence.ts';
 import { findView, type ServedView } from '#db/queries/needs/views.ts';
 import { listAnswers } from '#db/queries/matches/answers.ts';
-import { findWait } from '#db/queries/matches/ends.ts';
+import { findWait, listPauses } from '#db/queries/matches/ends.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { mayReadThread } from '#db/queries/matches/threads.ts';
@@ -148,7 +148,7 @@ export async function matchForDonor(
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
     delivery: deliveryShown(t, match, party ? progress : ofMaskedState(progress), true, on),
-    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt).map(
+    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt, found.pauses).map(
       ({ at, what }) => ({
         at,
         what: t(`matches.happened.${what}`),
@@ -183,6 +183,7 @@ async function load(tx: Tx, id: string, now: Date) {
     keepFirst: given && !kept && isLive(match.status),
     own,
     paused: (await findWait(tx, id)) === 'need-paused',
+    pauses: await listPauses(tx, id),
     published,
     messages: await mayReadThread(tx, id),
     interest: await findInterest(tx, id),

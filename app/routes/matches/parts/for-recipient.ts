@@ -9,6 +9,7 @@ import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
+import { listPauses } from '#db/queries/matches/ends.ts';
 import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
@@ -29,7 +30,10 @@ export async function matchForRecipient(
   now: Date,
 ): Promise<MatchPage | undefined> {
   const on = dayOf(now);
-  const found = await withActor(actorOf(by), (tx) => loadWhole(tx, id, now));
+  const found = await withActor(actorOf(by), async (tx) => {
+    const whole = await loadWhole(tx, id, now);
+    return whole && { ...whole, pauses: await listPauses(tx, id) };
+  });
   if (!found) return undefined;
   const { match, need, answers, published, away, suggestion, progress } = found;
   const [own] = answers;
@@ -89,11 +93,16 @@ export async function matchForRecipient(
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
     delivery: deliveryShown(t, match, progress, true, on),
-    events: partyTimeline(match, 'recipient', own, contacts[0]?.releasedAt, progress.openedAt).map(
-      ({ at, what }) => ({
-        at,
-        what: t(`matches.happened.${what}`),
-      }),
-    ),
+    events: partyTimeline(
+      match,
+      'recipient',
+      own,
+      contacts[0]?.releasedAt,
+      progress.openedAt,
+      found.pauses,
+    ).map(({ at, what }) => ({
+      at,
+      what: t(`matches.happened.${what}`),
+    })),
   };
 }
