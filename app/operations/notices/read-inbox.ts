@@ -51,11 +51,11 @@ export type Inbox = {
  * broker's queue is the desk; only who comes here, or comes back, waits for staff in the inbox.
  */
 export async function readInbox(by: Wearing, now: Date): Promise<Inbox> {
-  const here = await readAs(by, now);
+  const here = await readAs(by, now, true);
   const others = by.hats.filter(({ membershipId }) => membershipId !== by.hat.membershipId);
   const open = others.filter((hat) => mayLookInto(by, hat));
   const there: ReadAs[] = [];
-  for (const hat of open) there.push(await readAs({ ...by, hat }, now));
+  for (const hat of open) there.push(await readAs({ ...by, hat }, now, false));
   const held = new Set(there.flatMap(({ holds }) => [...holds]));
   // Left to a hat that cannot be looked into now. What each hat leaves to another stands in each, or it would in none.
   const unseen = here.entries.filter(
@@ -90,9 +90,10 @@ type ReadAs = {
   holds: ReadonlySet<string>;
 };
 
-async function readAs(by: Wearing, now: Date): Promise<ReadAs> {
+/** @param isShown false for a hat that is not worn, of which nothing but how much waits is told */
+async function readAs(by: Wearing, now: Date, isShown: boolean): Promise<ReadAs> {
   return withActor(actingPerson(by), async (tx) => {
-    const records = ((await READ[by.hat.role]?.(tx, by, now)) ?? []).sort(firstDueFirst);
+    const records = ((await READ[by.hat.role]?.(tx, by, now, isShown)) ?? []).sort(firstDueFirst);
     const entries = (await listInbox(tx, by.person.id)).map((entry) => ({
       ...entry,
       ...(entry.settledAt && LISTS[entry.kind] && { path: LISTS[entry.kind] }),
@@ -174,7 +175,7 @@ function firstDueFirst(one: WaitingRecord, other: WaitingRecord): number {
   return a! < b! ? -1 : 1;
 }
 
-type Read = (tx: Tx, by: Wearing, now: Date) => Promise<WaitingRecord[]>;
+type Read = (tx: Tx, by: Wearing, now: Date, isShown: boolean) => Promise<WaitingRecord[]>;
 
 const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
   donor: async (tx, by, now) => [
@@ -197,8 +198,8 @@ const READ: Partial<Record<Wearing['hat']['role'], Read>> = {
     ...(await raisedBy('verifier')(tx, by)),
     ...(await wishesOf(tx)),
   ],
-  hub_coordinator: async (tx, by, now) => [
-    ...(await waitingOfHub(tx, now)),
+  hub_coordinator: async (tx, by, now, isShown) => [
+    ...(await waitingOfHub(tx, now, isShown)),
     ...(await noteRequestsOf('hub_coordinator')(tx, by)),
     ...(await disputesOf('hub_coordinator')(tx, by)),
     ...(await raisedBy('hub_coordinator')(tx, by)),

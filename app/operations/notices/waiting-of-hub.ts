@@ -15,10 +15,14 @@ import { secondOpinionsOf } from './waiting-second-opinions.ts';
 /** No list of it is longer: the rest is on the hub's desk. */
 const MOST = 50;
 
-/** What a hub's coordinators have to do, and what their hub waits for: opinions, drafts for States, programmes. */
-export async function waitingOfHub(tx: Tx, now: Date): Promise<WaitingRecord[]> {
+/**
+ * What a hub's coordinators have to do, and what their hub waits for: opinions, drafts for States, programmes.
+ *
+ * @param isShown false where it is only counted: then nobody has read what it is about
+ */
+export async function waitingOfHub(tx: Tx, now: Date, isShown: boolean): Promise<WaitingRecord[]> {
   return [
-    ...(await opinionsOf(tx, now)),
+    ...(await opinionsOf(tx, now, isShown)),
     ...(await secondOpinionsOf(tx, 'me')),
     ...(await draftsOf(tx)),
     ...(await programmesOf(tx)),
@@ -26,7 +30,7 @@ export async function waitingOfHub(tx: Tx, now: Date): Promise<WaitingRecord[]> 
 }
 
 /** Under the offer's title, or the need's; where this reader sees neither yet, the letter that asked stands alone. */
-async function opinionsOf(tx: Tx, now: Date): Promise<WaitingRecord[]> {
+async function opinionsOf(tx: Tx, now: Date, isShown: boolean): Promise<WaitingRecord[]> {
   const waiting = (await listOpinionsOfMyHub(tx, MOST)).filter(({ answeredAt }) => !answeredAt);
   const named = waiting.flatMap(({ id, needId, view, offer, askedAt, answerBy }) => {
     const { title, textLanguage = 'und' } = view?.answers ?? {};
@@ -45,7 +49,7 @@ async function opinionsOf(tx: Tx, now: Date): Promise<WaitingRecord[]> {
     };
   });
   const read = named.flatMap(({ needId }) => needId ?? []);
-  await recordViewReadings(tx, read, 'hub', now);
+  if (isShown) await recordViewReadings(tx, read, 'hub', now);
   return named.map(({ record }) => record);
 }
 

@@ -387,7 +387,14 @@ describe('an opinion', () => {
       );
     expect(await waits()).toEqual([]);
     await keepIt(id, people.hubCoordinator);
+    // In another role it is counted and not shown: the State does not read that it was read.
+    const readings = () => withActor(actingPerson(people.focalPoint), (tx) => listViewReadings(tx, id));
+    const hats = [people.verifier.hat, people.hubCoordinator.hat];
+    const elsewhere = { ...people.hubCoordinator, hat: people.verifier.hat, hats };
+    expect((await readInbox(elsewhere, NOW)).elsewhere.asked).toBeGreaterThan(0);
+    expect(await readings()).toEqual([]);
     expect(await waits()).toMatchObject([{ lane: 'me', by: opinionDue(NOW) }]);
+    expect(await readings()).toMatchObject([{ view: 'hub' }]);
     expect(await answerOpinion(people.hubCoordinator, { ...answer, texts: {} }, NOW)).toEqual(
       refused('incomplete'),
     );
