@@ -40,10 +40,8 @@ export async function confirmCompletion(
 }
 
 /**
- * The recipient does not confirm: why is written to the brokers, of whom the match's is told and has it
- * on the desk, and the
- * donor learns only that it was not confirmed. The
- * delivery goes on, and its donor may report the completion again.
+ * The recipient does not confirm: why is written to the brokers, of whom the match's is told and has it on the desk, and
+ * the donor learns only that it was not confirmed. The delivery goes on, and its donor may report the completion again.
  *
  * @returns how the match stands; or reason-needed without a text, and what `sayOfMatch` refuses
  */
