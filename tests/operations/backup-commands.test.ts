@@ -253,6 +253,7 @@ const COMMANDS = [
   ['audit-export', ['log.jsonl']],
   ['audit-replace-key', []],
   ['replace-key', []],
+  ['retire-note-keys', []],
   ['jobs', []],
   ['import-iati', ['file.xml']],
 ] as const;

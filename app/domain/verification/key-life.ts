@@ -11,6 +11,11 @@ export type KeyLife = {
   compromisedFrom?: Date | undefined;
 };
 
+/** A key in use whose private half lies beside the database: where its file is gone, nothing can be signed with it. */
+export function isKeptHere(key: KeyLife & { custody: Custody }): boolean {
+  return key.custody === 'platform' && !key.retiredAt && !key.compromisedFrom;
+}
+
 const ROTATED_AFTER_MONTHS = 12;
 
 /** The day a key is to be replaced by a new one; the old one stays published and proves what it signed. */

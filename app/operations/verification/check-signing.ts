@@ -1,4 +1,5 @@
 import { hasNoteKey, makeNoteKey, useNoteKeys } from '#app/auth/note-keys.ts';
+import { isKeptHere } from '#app/domain/verification/key-life.ts';
 import { withActor } from '#db/client.ts';
 import { findKeyInUse, insertKey, listKeys } from '#db/queries/verification/keys.ts';
 
@@ -12,10 +13,7 @@ import { findKeyInUse, insertKey, listKeys } from '#db/queries/verification/keys
 export async function checkSigning(keysDir: string, now: Date): Promise<string[]> {
   const actor = { kind: 'system', reason: 'note-keys' } as const;
   const keys = await withActor(actor, listKeys);
-  const wrong = keys.filter(
-    (key) =>
-      key.custody === 'platform' && !key.retiredAt && !key.compromisedFrom && !hasNoteKey(key, keysDir),
-  );
+  const wrong = keys.filter((key) => isKeptHere(key) && !hasNoteKey(key, keysDir));
   useNoteKeys(wrong.length === 0 ? keysDir : undefined);
   if (wrong.length > 0) return wrong.map(({ kid }) => kid);
   await ensurePlatformKey(now);
