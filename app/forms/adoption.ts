@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ADOPTION_WORD_LENGTH } from '#app/domain/needs/adoption.ts';
 import { revision } from './needs-fields.ts';
+import { words } from './words.ts';
 
 /** Whom a hub or a broker drafts for. The id comes with the page, so that a form sent twice begins one draft. */
 export const draftForStateSchema = z.object({
@@ -16,9 +17,7 @@ export const adoptionActSchema = z.object({
 
 /** What a delegation would like to be different. */
 export const sendBackDraftSchema = z.object({
-  text: z
-    .string({ error: 'adoption.send_back.needed' })
-    .trim()
+  text: words('adoption.send_back.needed')
     .min(1, 'adoption.send_back.needed')
     .max(ADOPTION_WORD_LENGTH, 'needs.error.too_long'),
 });

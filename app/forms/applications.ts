@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { APPLICATION_KINDS, REFUSAL_CODES } from '#app/domain/accounts/application.ts';
 import { readEmail } from '#app/domain/accounts/email.ts';
 import { readName } from '#app/domain/accounts/own-name.ts';
+import { words } from './words.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
@@ -23,7 +24,7 @@ const line = (longest: number, missing?: string) =>
     });
 
 const passage = (longest: number, missing: string) =>
-  z.string(missing).trim().min(1, missing).max(longest, 'applications.error.too_long');
+  words(missing).min(1, missing).max(longest, 'applications.error.too_long');
 
 const email = z.string('applications.error.email').transform((typed, context) => {
   const read = readEmail(typed);

@@ -4,10 +4,10 @@ import {
   CONFIRMATION_LIMITS,
   DELIVERY_OUTCOMES,
 } from '#app/domain/verification/confirmation.ts';
+import { words } from './words.ts';
 
 const TOO_LONG = 'needs.error.too_long';
-const text = (most: number, missing: string) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, TOO_LONG);
+const text = (most: number, missing: string) => words(missing).min(1, missing).max(most, TOO_LONG);
 
 /** What a recipient says at delivery. `received` is a line as `sha256sum` prints it, or a hash alone. */
 export const confirmationSchema = z.object({

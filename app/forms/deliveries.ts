@@ -19,11 +19,10 @@ import {
 import { comparing } from './comparing.ts';
 import { date } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
+import { words } from './words.ts';
 
-const text = z.string().trim().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
-const needed = z
-  .string({ error: 'deliveries.text_needed' })
-  .trim()
+const text = words().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
+const needed = words('deliveries.text_needed')
   .min(1, 'deliveries.text_needed')
   .max(REPORT_LIMITS.text, 'deliveries.too_long');
 const oneOf = <const Code extends string>(codes: readonly Code[]) =>

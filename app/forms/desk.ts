@@ -7,6 +7,7 @@ import {
   MOST_AT_ONCE,
   type DeskRecord,
 } from '#app/domain/matches/desk-assignment.ts';
+import { words } from './words.ts';
 
 /** A record and who had it on the page: two ids, or one where nobody did. */
 const SEEN = /^[0-9a-f-]{36} (?:[0-9a-f-]{36})?$/;
@@ -33,9 +34,7 @@ export const assignmentSchema = z.object({
         new Map(pairs.map((pair) => pair.split(' ')).map(([id = '', owner]) => [id, owner || undefined])),
     ),
   broker: z.uuid().optional().catch(undefined),
-  line: z
-    .string()
-    .trim()
+  line: words()
     .default('')
     .refine((text) => text.length <= LINE_LENGTH, 'desk.error.line'),
 });

@@ -9,27 +9,16 @@ import { COMPETENCES, HUB_LIMITS, LEGAL_FORMS } from '#app/domain/hubs/profile.t
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
 import { comparing } from './comparing.ts';
 import { dayBoxes, neededDay, wholeNumber } from './typed.ts';
+import { words, wordsByLine } from './words.ts';
 
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest, 'hubs.error.too_long')
-    .optional()
-    .transform((typed) => typed?.trim() ?? '');
+const text = (longest: number) => words().max(longest, 'hubs.error.too_long').default('');
 
 /** One a line. */
 const names = z
   .string()
   .max(4_000, 'hubs.error.too_long')
-  .optional()
-  .transform((typed) => [
-    ...new Set(
-      (typed ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  ])
+  .default('')
+  .transform(wordsByLine)
   .pipe(
     z
       .array(z.string().max(HUB_LIMITS.name, 'hubs.error.name_too_long'))
@@ -148,9 +137,7 @@ const website = z
 /** A date of a hub's calendar; without a last day it is one day. Whether the days can be is asked of the domain. */
 export const hubDateForm = z.object({
   kind: z.enum(HUB_DATE_KINDS, { error: 'hubs.error.choose' }),
-  title: z
-    .string({ error: 'hubs.error.title' })
-    .trim()
+  title: words('hubs.error.title')
     .min(1, 'hubs.error.title')
     .max(HUB_DATE_LIMITS.title, 'hubs.error.too_long'),
   textLanguage: z.enum(DELIVERY_LANGUAGES, { error: 'hubs.error.choose' }),

@@ -4,10 +4,11 @@ import { INTEREST_LIMITS, type Interest } from '#app/domain/matches/interest.ts'
 import { comparing } from './comparing.ts';
 import { NOTE_LENGTH } from './matches.ts';
 import { codes, date, revision } from './needs-fields.ts';
+import { words } from './words.ts';
 
-const optional = (longest: number) => z.string().trim().max(longest, 'interest.too_long').default('');
+const optional = (longest: number) => words().max(longest, 'interest.too_long').default('');
 const needed = (missing: string, longest: number) =>
-  z.string({ error: missing }).trim().min(1, missing).max(longest, 'interest.too_long');
+  words(missing).min(1, missing).max(longest, 'interest.too_long');
 const day = (missing: string) => date.refine((given) => given !== undefined, missing);
 
 const said = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from './words.ts';
 
 /** The longest text that a record keeps, in characters. */
 export const NOTE_LENGTH = 2000;
@@ -9,7 +10,7 @@ export const matchForm = z.object({
   answer: z.enum(['yes', 'no']).optional().catch(undefined),
   code: z.string().max(40).optional().catch(undefined),
   confirmed: z.boolean(),
-  text: z.string(),
+  text: words(),
 });
 
 /** A State asks for one published offer. */
@@ -19,13 +20,12 @@ export type MatchForm = z.infer<typeof matchForm>;
 
 /** @returns undefined for what none of our pages sends */
 export function readMatchForm(form: FormData): MatchForm | undefined {
-  const text = form.get('text') ?? '';
   const parsed = matchForm.safeParse({
     offers: form.getAll('offer'),
     answer: form.get('answer') ?? undefined,
     code: form.get('code') ?? undefined,
     confirmed: form.get('confirmed') === 'yes',
-    text: typeof text === 'string' ? text.trim() : text,
+    text: form.get('text') ?? '',
   });
   return parsed.success ? parsed.data : undefined;
 }

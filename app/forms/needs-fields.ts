@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainText } from '#app/domain/text/plain-text.ts';
 import { dayBoxes } from './typed.ts';
+import { words, wordsByLine } from './words.ts';
 
 /** Kinds of answers in the forms of a need. Messages are keys of the catalogue; nothing here is required. */
 
@@ -8,7 +8,7 @@ export const revision = z.number().int().min(1).max(1_000_000);
 
 /** One text, without the blanks around it. */
 export function line(longest: number) {
-  return z.string().overwrite(plainText).trim().max(longest, 'needs.error.too_long').default('');
+  return words().max(longest, 'needs.error.too_long').default('');
 }
 
 /** One entry a line of a text box; empty lines are nothing. */
@@ -16,14 +16,7 @@ export function lines(most: number, longest: number) {
   return z
     .string()
     .default('')
-    .transform((text) => [
-      ...new Set(
-        plainText(text)
-          .split(/\r?\n/)
-          .map((entry) => entry.trim())
-          .filter(Boolean),
-      ),
-    ])
+    .transform(wordsByLine)
     .pipe(z.array(z.string().max(longest, 'needs.error.too_long')).max(most, 'needs.error.too_many'));
 }
 

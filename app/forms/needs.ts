@@ -20,6 +20,7 @@ import { readWebsite } from '#app/domain/organisations/profile.ts';
 import { comparing } from './comparing.ts';
 import { codes, date, line, lines, oneOf, ordered, revision } from './needs-fields.ts';
 import { wholeNumber } from './typed.ts';
+import { words } from './words.ts';
 
 const year = wholeNumber(1990, 2100, 'needs.error.year');
 
@@ -162,18 +163,12 @@ export const startNeedSchema = z.object({ id: z.uuid(), offer: z.uuid().optional
 export const unmetSchema = z.object({
   code: z.enum(UNMET_CODES, { error: 'unmet.form.choose' }),
   next: z.enum(UNMET_NEXT, { error: 'unmet.form.choose' }),
-  text: z
-    .string({ error: 'deliveries.text_needed' })
-    .trim()
-    .min(1, 'deliveries.text_needed')
-    .max(2000, 'needs.error.too_long'),
+  text: words('deliveries.text_needed').min(1, 'deliveries.text_needed').max(2000, 'needs.error.too_long'),
 });
 
 export const returnNeedSchema = z.object({
   code: z.enum(RETURN_CODES, { error: 'needs.error.reason' }),
-  text: z
-    .string({ error: 'needs.error.reason_text' })
-    .trim()
+  text: words('needs.error.reason_text')
     .min(1, 'needs.error.reason_text')
     .max(NEED_LIMITS.reason, 'needs.error.too_long'),
 });

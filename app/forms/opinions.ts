@@ -3,9 +3,10 @@ import { DECLINED } from '#app/domain/hubs/opinion.ts';
 import { OPINION_LIMITS, OPINIONS, type SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
 import { comparing } from './comparing.ts';
 import { EITHER } from './hubs.ts';
+import { words } from './words.ts';
 
 const TOO_LONG = 'needs.error.too_long';
-const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
+const text = (most: number) => words().max(most, TOO_LONG).default('');
 
 /** Which hub a State asks, and what it wonders about. */
 export const opinionQuestionSchema = z.object({

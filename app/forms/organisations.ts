@@ -5,6 +5,7 @@ import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { END_REASONS } from '#app/domain/organisations/ending.ts';
 import { PROFILE_LIMITS, readWebsite } from '#app/domain/organisations/profile.ts';
 import { mixesScripts } from '#app/domain/text/mixes-scripts.ts';
+import { words } from './words.ts';
 
 const MOST_STATES = 60;
 
@@ -37,12 +38,7 @@ const website = z
     return z.NEVER;
   });
 
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest, 'organisations.error.too_long')
-    .optional()
-    .transform((typed) => typed?.trim() ?? '');
+const text = (longest: number) => words().max(longest, 'organisations.error.too_long').default('');
 
 const languages = z
   .array(z.enum(DELIVERY_LANGUAGES, { error: 'organisations.error.languages' }).optional())

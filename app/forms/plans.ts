@@ -8,9 +8,10 @@ import {
 } from '#app/domain/matches/plan/plan.ts';
 import { comparing } from './comparing.ts';
 import { date, revision } from './needs-fields.ts';
+import { words } from './words.ts';
 
 function line(longest: number) {
-  return z.string().trim().max(longest, 'plans.error.too_long').default('');
+  return words().max(longest, 'plans.error.too_long').default('');
 }
 
 /** A row that may be left empty; conform leaves out what was sent empty. */

@@ -3,10 +3,11 @@ import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS, SHARE_LINES, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
 import { wholeNumber } from './typed.ts';
+import { words } from './words.ts';
 
 // The summary of errors lists them without their questions: each says what is missing.
 const text = (missing: string, longest: number) =>
-  z.string({ error: missing }).trim().min(1, missing).max(longest, 'pools.error.too_long');
+  words(missing).min(1, missing).max(longest, 'pools.error.too_long');
 
 /** Which needs a hub brings together: the boxes of one group. */
 export const chosenNeedsSchema = z.array(z.uuid()).max(POOL_LIMITS.members);

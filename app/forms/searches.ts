@@ -3,6 +3,7 @@ import { MODES } from '#app/domain/codes/delivery.ts';
 import { isDay } from '#app/domain/codes/day.ts';
 import { THEME_CODES } from '#app/domain/codes/themes.ts';
 import { comparing } from './comparing.ts';
+import { words } from './words.ts';
 
 /** As long as a line of a list. */
 export const SEARCH_NAME_LENGTH = 100;
@@ -13,9 +14,7 @@ const day = z.string().refine(isDay, choice).optional();
 /** Shape only; a part that is left out narrows nothing. */
 export const savedSearchForm = z
   .object({
-    name: z
-      .string('searches.error.name')
-      .trim()
+    name: words('searches.error.name')
       .min(1, 'searches.error.name')
       .max(SEARCH_NAME_LENGTH, 'searches.error.name_long'),
     theme: z.enum(THEME_CODES as [string, ...string[]], { error: choice }).optional(),

@@ -2,19 +2,18 @@ import { z } from 'zod';
 import { OFFICIAL_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { MEANS, MESSAGE_LENGTH, PRESENCE_ACTS } from '#app/domain/matches/thread.ts';
 import { neededDay } from './typed.ts';
+import { words } from './words.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 
-const text = z
-  .string('threads.error.text')
-  .trim()
+const text = words('threads.error.text')
   .min(1, 'threads.error.text')
   .max(MESSAGE_LENGTH, 'threads.error.too_long');
 const textLanguage = z.enum(OFFICIAL_LANGUAGES, 'threads.error.language');
 
 /** A file says enough by itself: whether there is one the form alone knows. */
 export const messageSchema = z.object({
-  text: z.string().trim().max(MESSAGE_LENGTH, 'threads.error.too_long').default(''),
+  text: words().max(MESSAGE_LENGTH, 'threads.error.too_long').default(''),
   textLanguage,
 });
 

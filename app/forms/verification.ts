@@ -7,17 +7,11 @@ import { EXAMINED } from '#app/domain/verification/level.ts';
 import { comparing } from './comparing.ts';
 import { dayBoxes, neededDay } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
+import { words, wordsByLine } from './words.ts';
 
 const TOO_LONG = 'needs.error.too_long';
-const text = (most: number) => z.string().trim().max(most, TOO_LONG).default('');
+const text = (most: number) => words().max(most, TOO_LONG).default('');
 const day = dayBoxes('examining.error.day');
-
-/** A form sends two signs for each end of a line. */
-const lines = (typed: string) =>
-  typed
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** A line as `sha256sum` prints it: the hash, then the name. */
 const EVIDENCE_LINE = /^([0-9a-f]{64})\s+\*?(\S.*)$/i;
@@ -27,7 +21,7 @@ const evidence = z
   .max(NOTE_LIMITS.evidence * (NOTE_LIMITS.evidenceName + 70), TOO_LONG)
   .default('')
   .transform((typed, context): Evidence[] => {
-    const read = lines(typed).map((line) => EVIDENCE_LINE.exec(line));
+    const read = wordsByLine(typed).map((line) => EVIDENCE_LINE.exec(line));
     const wrong =
       read.length > NOTE_LIMITS.evidence ||
       read.some((parts) => !parts || (parts[2] ?? '').length > NOTE_LIMITS.evidenceName);
@@ -91,37 +85,27 @@ const sure = z.literal('yes', { error: 'examining.error.sure' });
 
 /** Why an issuer withdraws its note, for everybody to read. */
 export const withdrawalSchema = z.object({
-  reason: z
-    .string({ error: 'examining.error.reason' })
-    .trim()
+  reason: words('examining.error.reason')
     .min(1, 'examining.error.reason')
     .max(NOTE_LIMITS.withdrawal, TOO_LONG),
   sure,
 });
 
 export const disputeSchema = z.object({
-  text: z
-    .string({ error: 'examining.error.text' })
-    .trim()
-    .min(1, 'examining.error.text')
-    .max(DISPUTE_CHARACTERS, TOO_LONG),
+  text: words('examining.error.text').min(1, 'examining.error.text').max(DISPUTE_CHARACTERS, TOO_LONG),
 });
 
 export const disputeAnswerSchema = z.object({
   dispute: z.uuid(),
   outcome: z.enum(DISPUTE_OUTCOMES, 'examining.error.choose'),
-  text: z
-    .string({ error: 'examining.error.text' })
-    .trim()
-    .min(1, 'examining.error.text')
-    .max(DISPUTE_CHARACTERS, TOO_LONG),
+  text: words('examining.error.text').min(1, 'examining.error.text').max(DISPUTE_CHARACTERS, TOO_LONG),
 });
 
 const names = z
   .string()
   .max(4000, TOO_LONG)
   .default('')
-  .transform((typed) => lines(typed).map((line) => line.slice(0, 200)))
+  .transform((typed) => wordsByLine(typed).map((line) => line.slice(0, 200)))
   .pipe(z.array(z.string()).max(40, 'examining.error.names'));
 
 /** What an issuer says of itself in public; names one a line. */

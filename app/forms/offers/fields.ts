@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { plainText } from '#app/domain/text/plain-text.ts';
+import { words, wordsByLine } from '../words.ts';
 
 /**
  * The shapes that the steps of the offer form are made of. Every answer may be missing, because a draft may be; what
  * is there must have its shape. Messages are keys of the catalogue.
  */
 export const text = (longest: number) =>
-  z
-    .string({ error: 'offers.error.invalid' })
-    .max(longest, 'offers.error.too_long')
-    .optional()
-    .transform((value) => plainText(value ?? '').trim());
+  words('offers.error.invalid').max(longest, 'offers.error.too_long').default('');
 
 export const oneOf = <const T extends readonly string[]>(codes: T) =>
   z.enum(codes, { error: 'offers.error.invalid' }).optional();
@@ -40,10 +36,7 @@ export const lines = (most: number) =>
     .max(most * 200, 'offers.error.too_long')
     .optional()
     .transform((value, context): string[] => {
-      const names = plainText(value ?? '')
-        .split(/\r?\n/)
-        .map((line) => line.trim());
-      const filled = [...new Set(names.filter((name) => name !== ''))];
+      const filled = wordsByLine(value ?? '');
       if (filled.length <= most) return filled;
       context.addIssue({ code: 'custom', message: 'offers.error.too_many' });
       return z.NEVER;

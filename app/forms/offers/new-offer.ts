@@ -1,15 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
-import { plainText } from '#app/domain/text/plain-text.ts';
 import { OFFER_TEXTS } from '#app/domain/offers/text-limits.ts';
+import { words } from '../words.ts';
 
 export const newOfferSchema = z.object({
   id: z.uuid({ error: 'offers.error.invalid' }),
-  title: z
-    .string({ error: 'principles.finding.no-title' })
-    .overwrite(plainText)
-    .trim()
+  title: words('principles.finding.no-title')
     .min(1, 'principles.finding.no-title')
     .max(OFFER_TEXTS.title, 'offers.error.too_long'),
   textLanguage: z.enum(DELIVERY_LANGUAGES, { error: 'offers.error.invalid' }),

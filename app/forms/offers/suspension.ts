@@ -1,13 +1,12 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { z } from 'zod';
 import { DECLINE_CODES, LIFTING_CODES, SUSPENSION_CODES } from '#app/domain/offers/suspension.ts';
+import { words } from '../words.ts';
 
 /** A line or two: the donor reads it on the page of its offer. */
 export const LINE_LENGTH = 500;
 
-const line = z
-  .string({ error: 'offers.suspension.error.line' })
-  .trim()
+const line = words('offers.suspension.error.line')
   .min(1, 'offers.suspension.error.line')
   .max(LINE_LENGTH, 'offers.suspension.error.too_long');
 

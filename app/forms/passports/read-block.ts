@@ -10,6 +10,7 @@ import {
   type PassportField,
 } from '#app/domain/passports/questions.ts';
 import { dayBoxes } from '../typed.ts';
+import { words } from '../words.ts';
 
 /** What each page of a passport sends; every answer may be missing, because a draft may be. */
 export const PASSPORT_FORMS = Object.fromEntries(
@@ -56,11 +57,7 @@ function shapeOf(field: PassportField): z.ZodType {
   const question = QUESTIONS[field];
   switch (question.kind) {
     case 'text':
-      return z
-        .string({ error: 'passports.error.shape' })
-        .max(question.longest, 'passports.error.too_long')
-        .optional()
-        .transform((value) => value?.trim() ?? '');
+      return words('passports.error.shape').max(question.longest, 'passports.error.too_long').default('');
     case 'day':
       return dayBoxes('passports.error.date');
     case 'place':

@@ -148,6 +148,19 @@ test('every column of a spreadsheet is free text in the list, or a code', () => 
   ).toEqual(Object.keys(OFFER_COLUMNS).sort());
 });
 
+test('no free text is kept with marks in it that make it read otherwise', async () => {
+  const kept = (await listSchemas()).flatMap(({ form, schema }) =>
+    wordFields(schema)
+      .filter(([path]) => Object.hasOwn((FREE_TEXTS as Record<string, object>)[form] ?? {}, path))
+      .filter(([, field]) => {
+        const read = field.safeParse('Help \u202Eraelcun\u202C\u2066 and more');
+        return read.success && !JSON.stringify(read.data).includes('Help raelcun and more');
+      })
+      .map(([path]) => `${form}: ${path}`),
+  );
+  expect(kept).toEqual([]);
+});
+
 test('no form is hidden from this list: a schema of a module is exported', () => {
   const hidden = MODULES.flatMap((module) => {
     const source = readFileSync(`app/forms/${module}.ts`, 'utf8');
@@ -192,6 +205,17 @@ test('every form of the list is looked through by a page or an import', () => {
   const forms = Object.keys(FREE_TEXTS).filter((form) => form !== 'offer-columns/OFFER_COLUMNS');
   expect(forms.filter((form) => !named(form))).toEqual([]);
 });
+
+/** The schema of each field, by the path that the list names it by. */
+function wordFields(schema: z.ZodType, path = ''): [string, z.ZodType][] {
+  const { shape, innerType, in: inner, element } = defOf(schema);
+  if (shape)
+    return Object.entries(shape).flatMap(([name, field]) =>
+      wordFields(field, path ? `${path}.${name}` : name),
+    );
+  const rows = [innerType, inner, element].filter((one) => one && stringFields(one).some((at) => at !== ''));
+  return rows.length > 0 ? rows.flatMap((row) => wordFields(row!, path)) : [[path, schema]];
+}
 
 type Listed = { form: string; schema: z.ZodType };
 

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { plainText } from '#app/domain/text/plain-text.ts';
+
+/**
+ * People's own words for others to read: without the blanks around them, and without what would make them read otherwise
+ * than they are kept. How many there may be is for the form to say, with `min` and `max`.
+ *
+ * @param missing the key of what is said where nothing was sent
+ */
+export const words = (missing?: string) => z.string(missing).overwrite(plainText).trim();
+
+/** The same, one entry a line; empty lines are nothing, and neither is a second time. */
+export const wordsByLine = (typed: string): string[] => [
+  ...new Set(
+    plainText(typed)
+      .split(/\r?\n/)
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  ),
+];
