@@ -22,9 +22,8 @@ import { wholeNumber } from './typed.ts';
 import { words } from './words.ts';
 
 const text = words().max(REPORT_LIMITS.text, 'deliveries.too_long').default('');
-const needed = words('deliveries.text_needed')
-  .min(1, 'deliveries.text_needed')
-  .max(REPORT_LIMITS.text, 'deliveries.too_long');
+const needed = (most: number = REPORT_LIMITS.text) =>
+  words('deliveries.text_needed').min(1, 'deliveries.text_needed').max(most, 'deliveries.too_long');
 const oneOf = <const Code extends string>(codes: readonly Code[]) =>
   z.enum(codes, { error: 'deliveries.state_needed' });
 const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
@@ -37,7 +36,7 @@ export const DELIVERY_FORMS = {
   start: z.object({ happenedOn: day }),
   report: z.object({
     state: oneOf(PROGRESS),
-    text: needed.max(REPORT_LIMITS.line, 'deliveries.too_long'),
+    text: needed(REPORT_LIMITS.line),
     milestones: z
       .array(z.object({ on: date }).optional())
       .max(12)
@@ -91,13 +90,13 @@ export const DELIVERY_FORMS = {
         ...comparing('results', 'remainder'),
       },
     ),
-  'refuse-completion': z.object({ text: needed }),
+  'refuse-completion': z.object({ text: needed() }),
   'read-refusal': z.object({}),
-  feedback: z.object({ text: needed, shared }),
+  feedback: z.object({ text: needed(), shared }),
   'follow-up': z.object({ months: z.enum(['6', '12']), state: oneOf(REMAINS), text }),
-  dispute: z.object({ text: needed, shared }),
+  dispute: z.object({ text: needed(), shared }),
   settle: z.object({}),
-  resolve: z.object({ text: needed.max(REPORT_LIMITS.line, 'deliveries.too_long') }),
+  resolve: z.object({ text: needed(REPORT_LIMITS.line) }),
   spoke: z.object({}),
   'more-time': z.object({}),
 } as const satisfies Record<ReportAction, z.ZodType>;
@@ -135,5 +134,5 @@ export const verifierDisputeForm = z.object({
     .string({ error: 'deliveries.verifier.reference_wrong' })
     .trim()
     .regex(/^[Mm]-[0-9A-Za-z]{6}$/, 'deliveries.verifier.reference_wrong'),
-  text: needed,
+  text: needed(),
 });

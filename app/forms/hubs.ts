@@ -14,16 +14,12 @@ import { words, wordsByLine } from './words.ts';
 const text = (longest: number) => words().max(longest, 'hubs.error.too_long').default('');
 
 /** One a line. */
-const names = z
-  .string()
-  .max(4_000, 'hubs.error.too_long')
-  .default('')
-  .transform(wordsByLine)
-  .pipe(
-    z
-      .array(z.string().max(HUB_LIMITS.name, 'hubs.error.name_too_long'))
-      .max(HUB_LIMITS.names, 'hubs.error.names'),
-  );
+const names = wordsByLine({
+  most: HUB_LIMITS.names,
+  longest: HUB_LIMITS.name,
+  tooMany: 'hubs.error.names',
+  tooLong: 'hubs.error.name_too_long',
+});
 
 const languages = (missing: string) =>
   z

@@ -11,13 +11,9 @@ export function line(longest: number) {
   return words().max(longest, 'needs.error.too_long').default('');
 }
 
-/** One entry a line of a text box; empty lines are nothing. */
+/** One entry a line of a text box. */
 export function lines(most: number, longest: number) {
-  return z
-    .string()
-    .default('')
-    .transform(wordsByLine)
-    .pipe(z.array(z.string().max(longest, 'needs.error.too_long')).max(most, 'needs.error.too_many'));
+  return wordsByLine({ most, longest, tooMany: 'needs.error.too_many', tooLong: 'needs.error.too_long' });
 }
 
 /** Several boxes under one name, in their order; what was left empty or sent twice falls out. */

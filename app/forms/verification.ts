@@ -7,11 +7,13 @@ import { EXAMINED } from '#app/domain/verification/level.ts';
 import { comparing } from './comparing.ts';
 import { dayBoxes, neededDay } from './typed.ts';
 import { NOTE_LIMITS } from '#app/domain/verification/text-limits.ts';
-import { words, wordsByLine } from './words.ts';
+import { splitLines, words, wordsByLine } from './words.ts';
 
 const TOO_LONG = 'needs.error.too_long';
 const text = (most: number) => words().max(most, TOO_LONG).default('');
 const day = dayBoxes('examining.error.day');
+/** Of one list: who pays an issuer, whom it is tied to. */
+const NAMES = { most: 40, longest: 200 };
 
 /** A line as `sha256sum` prints it: the hash, then the name. */
 const EVIDENCE_LINE = /^([0-9a-f]{64})\s+\*?(\S.*)$/i;
@@ -21,7 +23,7 @@ const evidence = z
   .max(NOTE_LIMITS.evidence * (NOTE_LIMITS.evidenceName + 70), TOO_LONG)
   .default('')
   .transform((typed, context): Evidence[] => {
-    const read = wordsByLine(typed).map((line) => EVIDENCE_LINE.exec(line));
+    const read = splitLines(typed).map((line) => EVIDENCE_LINE.exec(line));
     const wrong =
       read.length > NOTE_LIMITS.evidence ||
       read.some((parts) => !parts || (parts[2] ?? '').length > NOTE_LIMITS.evidenceName);
@@ -101,12 +103,11 @@ export const disputeAnswerSchema = z.object({
   text: words('examining.error.text').min(1, 'examining.error.text').max(DISPUTE_CHARACTERS, TOO_LONG),
 });
 
-const names = z
-  .string()
-  .max(4000, TOO_LONG)
-  .default('')
-  .transform((typed) => wordsByLine(typed).map((line) => line.slice(0, 200)))
-  .pipe(z.array(z.string()).max(40, 'examining.error.names'));
+const names = wordsByLine({
+  ...NAMES,
+  tooMany: 'examining.error.names',
+  tooLong: 'hubs.error.name_too_long',
+});
 
 /** What an issuer says of itself in public; names one a line. */
 export const issuerSchema = z.object({

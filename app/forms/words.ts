@@ -9,8 +9,20 @@ import { plainText } from '#app/domain/text/plain-text.ts';
  */
 export const words = (missing?: string) => z.string(missing).overwrite(plainText).trim();
 
-/** The same, one entry a line; empty lines are nothing, and neither is a second time. */
-export const wordsByLine = (typed: string): string[] => [
+/**
+ * The same, one entry a line; empty lines are nothing, and neither is a second time. What is wrong is said of the box: a
+ * line has none of its own.
+ */
+export const wordsByLine = (lines: { most: number; longest: number; tooMany: string; tooLong: string }) =>
+  z
+    .string(lines.tooLong)
+    .default('')
+    .transform(splitLines)
+    .refine((read) => read.every((line) => line.length <= lines.longest), lines.tooLong)
+    .refine((read) => read.length <= lines.most, lines.tooMany);
+
+/** The lines of a text as {@link words} reads each, in their order. */
+export const splitLines = (typed: string): string[] => [
   ...new Set(
     plainText(typed)
       .split(/\r?\n/)

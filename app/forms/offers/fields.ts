@@ -31,13 +31,4 @@ export const ticked = z
 
 /** One name a line. */
 export const lines = (most: number) =>
-  z
-    .string({ error: 'offers.error.invalid' })
-    .max(most * 200, 'offers.error.too_long')
-    .optional()
-    .transform((value, context): string[] => {
-      const filled = wordsByLine(value ?? '');
-      if (filled.length <= most) return filled;
-      context.addIssue({ code: 'custom', message: 'offers.error.too_many' });
-      return z.NEVER;
-    });
+  wordsByLine({ most, longest: 200, tooMany: 'offers.error.too_many', tooLong: 'offers.error.too_long' });

@@ -149,16 +149,21 @@ test('every column of a spreadsheet is free text in the list, or a code', () => 
 });
 
 test('no free text is kept with marks in it that make it read otherwise', async () => {
-  const kept = (await listSchemas()).flatMap(({ form, schema }) =>
-    wordFields(schema)
-      .filter(([path]) => Object.hasOwn((FREE_TEXTS as Record<string, object>)[form] ?? {}, path))
-      .filter(([, field]) => {
-        const read = field.safeParse('Help \u202Eraelcun\u202C\u2066 and more');
-        return read.success && !JSON.stringify(read.data).includes('Help raelcun and more');
-      })
-      .map(([path]) => `${form}: ${path}`),
-  );
-  expect(kept).toEqual([]);
+  const kept = (await listWords()).filter(({ field }) => {
+    const read = field.safeParse('Help \u202Eraelcun\u202C\u2066 and more');
+    return read.success && !JSON.stringify(read.data).includes('Help raelcun and more');
+  });
+  expect(kept.map(({ at }) => at)).toEqual([]);
+});
+
+test('a text or a line that is too long is said of its box, and not of a part that no page shows', async () => {
+  const long = (await listWords()).map(({ at, field }) => {
+    const read = field.safeParse('x'.repeat(60_000));
+    return { at, issues: read.error?.issues.map(({ path }) => path) };
+  });
+  const elsewhere = long.filter(({ issues }) => issues?.length !== 1 || issues[0]?.length !== 0);
+  // Its page refuses it, with the number of characters.
+  expect(elsewhere).toEqual([{ at: 'matches/matchForm: text', issues: undefined }]);
 });
 
 test('no form is hidden from this list: a schema of a module is exported', () => {
@@ -205,6 +210,15 @@ test('every form of the list is looked through by a page or an import', () => {
   const forms = Object.keys(FREE_TEXTS).filter((form) => form !== 'offer-columns/OFFER_COLUMNS');
   expect(forms.filter((form) => !named(form))).toEqual([]);
 });
+
+/** The schema of each free text of the list. */
+async function listWords(): Promise<{ at: string; field: z.ZodType }[]> {
+  return (await listSchemas()).flatMap(({ form, schema }) =>
+    wordFields(schema)
+      .filter(([path]) => Object.hasOwn((FREE_TEXTS as Record<string, object>)[form] ?? {}, path))
+      .map(([path, field]) => ({ at: `${form}: ${path}`, field })),
+  );
+}
 
 /** The schema of each field, by the path that the list names it by. */
 function wordFields(schema: z.ZodType, path = ''): [string, z.ZodType][] {
