@@ -103,6 +103,7 @@ import * as whenWordsChanged from './0119-when-words-changed.ts';
 import * as lettersThatDoNotLeave from './0120-letters-that-do-not-leave.ts';
 import * as helpIsAskedForByInvitation from './0121-help-is-asked-for-by-invitation.ts';
 import * as theOtherSideIsTold from './0122-the-other-side-is-told.ts';
+import * as clockReadsWhatIsLeft from './0123-clock-reads-what-is-left.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -210,4 +211,5 @@ export const migrations: Record<string, Migration> = {
   '0120-letters-that-do-not-leave': lettersThatDoNotLeave,
   '0121-help-is-asked-for-by-invitation': helpIsAskedForByInvitation,
   '0122-the-other-side-is-told': theOtherSideIsTold,
+  '0123-clock-reads-what-is-left': clockReadsWhatIsLeft,
 };

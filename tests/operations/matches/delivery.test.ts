@@ -48,6 +48,7 @@ import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
+import { listOnClock } from '#db/queries/matches/clocks.ts';
 import { listMatchesOfDonor } from '#db/queries/matches/lists.ts';
 import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
@@ -542,6 +543,24 @@ test('follow-ups are asked by letter at six and twelve months, and each side say
     ['donor', 'Four of five posts.'],
     ['recipient', 'Four of five posts.'],
   ]);
+});
+
+test('the clock looks no more at a match of which nothing is left to ask', async () => {
+  const looked = async (matchId: string) =>
+    (await withActor({ kind: 'system', reason: 'test' }, listOnClock)).some(({ id }) => id === matchId);
+  const [asked, said] = [await completed(), await completed()];
+  await completionDue.run(later(40));
+  await followUpDue.run(later(183));
+  const sayAll = async (months: 6 | 12, at: Date) => {
+    for (const by of [people.donor, people.focalPoint])
+      must(await followUpMatch(by, { matchId: said.matchId, months, state: 'part', text: 'All posts.' }, at));
+  };
+  await sayAll(6, later(183));
+  expect([await looked(asked.matchId), await looked(said.matchId)]).toEqual([true, true]);
+  await sayAll(12, later(366));
+  expect([await looked(asked.matchId), await looked(said.matchId)]).toEqual([true, false]);
+  await followUpDue.run(later(366));
+  expect(await looked(asked.matchId)).toBe(false);
 });
 
 describe('silence', () => {
