@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { addDays, dayOf, endOfDay } from '#app/domain/codes/day.ts';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 
 export type SecurityContact = {
@@ -9,7 +10,6 @@ export type SecurityContact = {
 
 /** RFC 9116 wants a day less than a year ahead; half of one leaves readers no doubt that somebody still looks. */
 const DAYS_AHEAD = 180;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Where to report a weakness, for machines (RFC 9116). Without a contact it is a page that does not exist. */
 export function answerSecurityTxt(
@@ -27,10 +27,10 @@ export function answerSecurityTxt(
 }
 
 function writeSecurityTxt(publicOrigin: string, contact: string, now: Date): string {
-  const lastDay = new Date(now.getTime() + DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);
+  const lastDay = addDays(dayOf(now), DAYS_AHEAD);
   return [
     `Contact: ${contact}`,
-    `Expires: ${lastDay}T00:00:00Z`,
+    `Expires: ${endOfDay(lastDay)}`,
     `Preferred-Languages: ${UI_LANGUAGES.join(', ')}`,
     `Canonical: ${publicOrigin}/.well-known/security.txt`,
     `Policy: ${publicOrigin}/en/security`,

@@ -26,6 +26,11 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(date);
 }
 
+/** The day's last second, for whoever reads an instant: what ends on a day holds to its end, in UTC. */
+export function endOfDay(day: Day): string {
+  return `${day}T23:59:59Z`;
+}
+
 /** The same day of a later month, or that month's last one where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

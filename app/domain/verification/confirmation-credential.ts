@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { endOfDay, type Day } from '#app/domain/codes/day.ts';
 import type { AcceptanceTest, DeliveryOutcome, Received } from './confirmation.ts';
 import { issuerAddress } from './credential.ts';
 
@@ -37,7 +37,7 @@ export function confirmationCredentialOf(said: ConfirmationToSign) {
     type: ['VerifiableCredential', CONFIRMATION_TYPE],
     issuer: { id: issuerAddress(origin, 'platform'), name: said.platform },
     validFrom: said.confirmedAt.toISOString(),
-    validUntil: `${said.expiresOn}T23:59:59Z`,
+    validUntil: endOfDay(said.expiresOn),
     credentialSubject: {
       reference,
       level: 'L4',

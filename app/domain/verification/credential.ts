@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { endOfDay, type Day } from '#app/domain/codes/day.ts';
 import type { CheckAnswer, ChecklistItem, SubjectKind } from './checklists.ts';
 import type { Examined, IssuedLevel, IssuerRole } from './level.ts';
 import type { Component } from './subject.ts';
@@ -73,7 +73,7 @@ export function credentialOf(note: NoteToSign) {
     type: ['VerifiableCredential', 'TrustNote'],
     issuer: { id: issuerAddress(origin, note.issuer.id), name: note.issuer.name },
     validFrom: note.issuedAt.toISOString(),
-    validUntil: `${note.expiresOn}T23:59:59Z`,
+    validUntil: endOfDay(note.expiresOn),
     credentialStatus: STATUS_LISTS.map((list) => ({
       id: `${statusAddress(origin, list)}#${note.statusIndex}`,
       type: 'BitstringStatusListEntry',

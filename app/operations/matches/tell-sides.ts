@@ -1,3 +1,4 @@
+import { endOfDay } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import type { Party } from '#app/domain/matches/lifecycle.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
@@ -14,7 +15,7 @@ import {
 export async function tellProposed(tx: Tx, matchId: string, until: string, now: Date): Promise<void> {
   for (const { answered, email, language } of await listSides(tx, matchId))
     if (!answered) {
-      const values = { path: `/${language}/matches/${matchId}`, until: `${until}T23:59:59.000Z` };
+      const values = { path: `/${language}/matches/${matchId}`, until: endOfDay(until) };
       await queueMail(tx, { kind: 'match-proposed', to: { email, language }, values }, now);
     }
 }
@@ -81,7 +82,7 @@ export async function tellMoved(
     const page = poolId ? `pools/${poolId}/matches/${matchId}` : `matches/${matchId}`;
     const values = {
       path: `/${language}/${page}`,
-      ...(until && { until: `${until}T23:59:59.000Z` }),
+      ...(until && { until: endOfDay(until) }),
     };
     await queueMail(tx, { kind, to: { email, language }, values }, now);
   }

@@ -1,4 +1,4 @@
-import { dayOf } from '#app/domain/codes/day.ts';
+import { dayOf, endOfDay } from '#app/domain/codes/day.ts';
 import { decideNeed } from '#app/domain/needs/lifecycle.ts';
 import { chooseBy } from '#app/domain/needs/next-step.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
@@ -47,7 +47,7 @@ async function close(id: string, now: Date): Promise<boolean> {
     const by = chooseBy(dayOf(now));
     await chooseUntil(tx, id, by);
     for (const to of await listPeopleOfNeed(tx, id)) {
-      const values = { path: `/${to.language}/needs/${id}/answers`, until: `${by}T23:59:59.000Z` };
+      const values = { path: `/${to.language}/needs/${id}/answers`, until: endOfDay(by) };
       await queueMail(tx, { kind: 'need-to-choose', to, values }, now);
     }
     return true;

@@ -1,4 +1,4 @@
-import { dayOf } from '#app/domain/codes/day.ts';
+import { dayOf, endOfDay } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
@@ -11,7 +11,7 @@ export async function tellDisputed(
   disputeId: string,
   now: Date,
 ): Promise<void> {
-  const until = `${answerDueOn(dayOf(now))}T23:59:59.000Z`;
+  const until = endOfDay(answerDueOn(dayOf(now)));
   for (const { isIssuer, ...to } of await listNoteReaders(tx, { id, disputeId })) {
     const path = `/${to.language}/notes/${reference}`;
     if (isIssuer)

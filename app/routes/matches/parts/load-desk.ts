@@ -1,5 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
-import { isDay } from '#app/domain/codes/day.ts';
+import { dayOf, isDay } from '#app/domain/codes/day.ts';
 import { deskClock, DESK_KINDS, DESK_WHOSE, type DeskKind } from '#app/domain/matches/desk.ts';
 import { subjectOf } from '#app/domain/matches/desk-assignment.ts';
 import { listSubRegions } from '#app/domain/geography/areas.ts';
@@ -90,7 +90,7 @@ function rowOf(t: Translator, line: DeskLine, on: string, reader: string): DeskT
     title: line.title,
     lang: line.textLanguage,
     who: [state && placeName(currentGeography(), state, t), line.organisation].filter(Boolean).join(' · '),
-    since: line.since.toISOString().slice(0, 10),
+    since: dayOf(line.since),
     clock: deskClock(line, on),
     away: line.awayUntil,
     owner: line.owner && {

@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { answerDueOn, disputeState } from '#app/domain/verification/dispute.ts';
 import type { NoteEnd } from '#app/domain/verification/note-state.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -16,7 +16,7 @@ export function showDispute({ id, role, text, raisedOn, answer }: Dispute): Show
     answer: answer && {
       outcome: answer.outcome,
       text: answer.text,
-      on: answer.at.toISOString().slice(0, 10),
+      on: dayOf(answer.at),
     },
   };
 }
