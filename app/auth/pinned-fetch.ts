@@ -8,7 +8,7 @@ import { isLoopback, isPublicAddress } from './issuer.ts';
 const TIMEOUT_MS = 5_000;
 const LONGEST_ANSWER = 256 * 1024;
 
-export class NotFetched extends Error {
+class NotFetched extends Error {
   override readonly name = 'NotFetched';
 }
 

@@ -9,7 +9,7 @@ const TEN_MINUTES = 600;
  * pages.
  */
 export const PAGES_IN_TEN_MINUTES = 1_500;
-export const FORMS_IN_TEN_MINUTES = 300;
+const FORMS_IN_TEN_MINUTES = 300;
 
 const PAGES = new RateLimiterMemory({ points: PAGES_IN_TEN_MINUTES, duration: TEN_MINUTES });
 const FORMS = new RateLimiterMemory({ points: FORMS_IN_TEN_MINUTES, duration: TEN_MINUTES });

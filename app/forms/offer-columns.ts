@@ -65,7 +65,7 @@ export function readOffers(file: Uint8Array, geography: Geography): ReadRows<Off
   return readRows(file, OFFER_COLUMNS, geography, readOffer);
 }
 
-export const INTERPRETATION = 'interpretation';
+const INTERPRETATION = 'interpretation';
 export const MOST_WEEKS = 1_040;
 
 function readOffer(row: RowReader): OfferFacts {

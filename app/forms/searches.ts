@@ -6,7 +6,7 @@ import { comparing } from './comparing.ts';
 import { words } from './words.ts';
 
 /** As long as a line of a list. */
-export const SEARCH_NAME_LENGTH = 100;
+const SEARCH_NAME_LENGTH = 100;
 
 const choice = 'needs.error.choice';
 const day = z.string().refine(isDay, choice).optional();

@@ -3,7 +3,7 @@ import { number, text as textValue } from '#app/domain/matches/reason-values.ts'
 import { plainText } from '#app/domain/text/plain-text.ts';
 import { csvRecords, LONGEST_CELL, type CsvRecord } from './csv-records.ts';
 
-export const LARGEST_TABLE_BYTES = 100 * 1024 * 1024;
+const LARGEST_TABLE_BYTES = 100 * 1024 * 1024;
 
 /** What is wrong, on which line of the file, in which column where it is one; `reason` becomes a sentence. */
 export type TableIssue = { line: number; column?: string; reason: Reason };

@@ -12,7 +12,7 @@ import { isUuid } from './uuid.ts';
 import { getViewer } from './viewer.ts';
 
 /** In the address a kept form is sent to: which one it is, so that it goes once it has arrived. */
-export const PARKED_PARAMETER = 'parked';
+const PARKED_PARAMETER = 'parked';
 
 /** Acts have a button and nothing to type; on public pages nobody is asked who they are. */
 export function parksForms({ kind, access, neverParked }: RouteRow): boolean {

@@ -12,7 +12,7 @@ import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
 /** In a sent form: which of the words that were warned about its person means to be there. */
-export const MEANT = 'meant';
+const MEANT = 'meant';
 
 /** What stands in the free texts of a form that should not, in the reader's words. */
 export type SensitiveForm = {

@@ -4,7 +4,7 @@ import type { InvalidPlace, SbomRefusal } from '#app/domain/passports/sbom/refus
 import type { SbomFormat, SbomSummary } from '#app/domain/passports/sbom/summary.ts';
 import type { Translator } from './translate.ts';
 
-export const FORMAT_NAMES: Record<SbomFormat, string> = { cyclonedx: 'CycloneDX', spdx: 'SPDX' };
+const FORMAT_NAMES: Record<SbomFormat, string> = { cyclonedx: 'CycloneDX', spdx: 'SPDX' };
 export const SBOM_MEGABYTES = SBOM_LIMITS.bytes / 1024 / 1024;
 /** `1.2–1.7`: written the same in every language. */
 export const CYCLONEDX_RANGE = leftToRight(`${CYCLONEDX_VERSIONS[0]}–${CYCLONEDX_VERSIONS.at(-1)}`);

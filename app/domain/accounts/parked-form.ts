@@ -9,7 +9,7 @@ export const PARKED_PER_PERSON = 5;
 /** As it was sent, encoded; no form of ours may be longer (`app/http/guard/body.ts`). A letter of Arabic takes six. */
 export const PARKED_BYTES = 256 * 1024;
 /** An address of ours, so that with the form's id behind it the guard still admits it. */
-export const PARKED_PATH_LENGTH = 900;
+const PARKED_PATH_LENGTH = 900;
 
 /**
  * Reviewed: what proves who somebody is, or leads to such a proof. A form that has one of them is not kept at all. A

@@ -1,5 +1,5 @@
 /** What is recorded of an account's life; a person reads their own. */
-export const SECURITY_EVENTS = [
+const SECURITY_EVENTS = [
   'signed-in',
   'sign-in-failed',
   /** A limit was reached: written once when it is, not for every attempt after it. */

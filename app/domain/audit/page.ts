@@ -1,7 +1,7 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 
 /** What an act is about; `note` is a trust note or a key that signs them, `refusal` is one that was refused, `audit` the log's own: an erasure. */
-export const SUBJECTS = ['need', 'offer', 'match', 'account', 'note', 'refusal', 'audit'] as const;
+const SUBJECTS = ['need', 'offer', 'match', 'account', 'note', 'refusal', 'audit'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Who may look at the log. */

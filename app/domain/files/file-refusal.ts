@@ -1,5 +1,5 @@
 /** Why a file is not taken. Each is a sentence on the page: `files.refused.<reason>`. */
-export const FILE_REFUSALS = [
+const FILE_REFUSALS = [
   'missing',
   'too-large',
   /** The need has as many files as it may have. */

@@ -1,7 +1,7 @@
 import { FILE_KINDS, type FileKind } from './file-kind.ts';
 
 /** Kinds that a reader's name can be written on; every other goes out as it is stored. */
-export const MARKED_KINDS = ['pdf', 'png', 'jpg'] as const satisfies readonly FileKind[];
+const MARKED_KINDS = ['pdf', 'png', 'jpg'] as const satisfies readonly FileKind[];
 export type MarkedKind = (typeof MARKED_KINDS)[number];
 
 export function markedKindOf(mediaType: string): MarkedKind | undefined {

@@ -29,7 +29,7 @@ export type Concerned = {
 };
 
 /** As the hub is tied by its own profile, and from `funds` on by what the donor's says of the hub. */
-export const TIE_KINDS = [
+const TIE_KINDS = [
   'itself',
   'funder',
   'owner',

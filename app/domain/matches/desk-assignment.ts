@@ -5,7 +5,7 @@ export const DESK_SUBJECTS = ['offer', 'need', 'match'] as const;
 export type DeskSubject = (typeof DESK_SUBJECTS)[number];
 export type DeskRecord = { subject: DeskSubject; id: string };
 
-export const DESK_ACTS = ['take-item', 'hand-over-item', 'put-back-item', 'undo-item'] as const;
+const DESK_ACTS = ['take-item', 'hand-over-item', 'put-back-item', 'undo-item'] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** The longest line that goes with a hand-over, in characters. */

@@ -22,7 +22,7 @@ export const ADOPTION_ACTIONS = [
 export type AdoptionAction = (typeof ADOPTION_ACTIONS)[number];
 
 /** Who may draft for a State: whoever works where it is, and the brokers where no hub does (DOMAIN section 6). */
-export const DRAFTERS = ['hub_coordinator', 'broker'] as const satisfies readonly Role[];
+const DRAFTERS = ['hub_coordinator', 'broker'] as const satisfies readonly Role[];
 
 /** Characters of what a delegation says as it gives a draft back; the database checks the same number. */
 export const ADOPTION_WORD_LENGTH = 1000;

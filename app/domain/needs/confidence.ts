@@ -26,5 +26,5 @@ export function servedAudience(
 }
 
 /** What is recorded of whoever reads a need: an audience's restricted view, or, of a broker, the need itself. */
-export const RECORDED_VIEWS = ['parties', 'hub', 'whole'] as const;
+const RECORDED_VIEWS = ['parties', 'hub', 'whole'] as const;
 export type RecordedView = (typeof RECORDED_VIEWS)[number];

@@ -14,7 +14,7 @@ export type NeedFilter = {
   until?: Day;
 };
 
-export const FILTER_PARTS = [
+const FILTER_PARTS = [
   'theme',
   'region',
   'mode',

@@ -1,10 +1,10 @@
 import { addDays, addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 
-export const OPENING_ANSWERS = ['agreed', 'refused'] as const;
+const OPENING_ANSWERS = ['agreed', 'refused'] as const;
 export type OpeningAnswer = (typeof OPENING_ANSWERS)[number];
 
 /** How long a broker may open a sealed text after a second one agreed. */
-export const OPENING_MINUTES = 60;
+const OPENING_MINUTES = 60;
 
 /** For how many working days a second broker is waited for. */
 export const OPENING_WAIT_DAYS = 5;

@@ -89,7 +89,7 @@ export function isSameReach(one: Reach | undefined, other: Reach | undefined): b
 }
 
 /** While nobody finds it: what goes round already goes as far as was agreed. */
-export const REACH_OPEN = [
+const REACH_OPEN = [
   'draft',
   'returned',
   'submitted',

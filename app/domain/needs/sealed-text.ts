@@ -7,7 +7,7 @@ export type SealedState =
   | { kind: 'sealed' | 'outside'; version: number; writtenAt: Date };
 
 /** By which right somebody read one; also what the log of acts calls it. */
-export const READING_KINDS = ['read-own-sealed', 'read-by-break-glass', 'read-by-sharing'] as const;
+const READING_KINDS = ['read-own-sealed', 'read-by-break-glass', 'read-by-sharing'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
 /** What a sealed text is bound to: moved to another need, field or version, it does not open. */

@@ -8,7 +8,7 @@ export type WordingAnswer = (typeof WORDING_ANSWERS)[number];
 export const WORDING_LINE = 300;
 
 /** The texts of a result of a need. */
-export const OUTCOME_TEXTS = ['statement', 'indicator', 'baseline', 'target'] as const;
+const OUTCOME_TEXTS = ['statement', 'indicator', 'baseline', 'target'] as const;
 
 /** A text of a need for which better words may be suggested, by the name that its form sends it under. */
 export type WordedText = {

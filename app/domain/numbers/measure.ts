@@ -9,7 +9,7 @@ export type Measure = (typeof MEASURES)[number];
  * What everybody may read by quarter and by sub-region too. Agreed and delivered needs are told by year and theme alone:
  * `/principles` tells of the same years how many matches were agreed, by continent, and would bound their hidden numbers.
  */
-export const BY_REGION = ['posted', 'circulated', 'matched', 'unmet'] as const satisfies readonly Measure[];
+const BY_REGION = ['posted', 'circulated', 'matched', 'unmet'] as const satisfies readonly Measure[];
 
 export function isMeasure(text: string): text is Measure {
   return (MEASURES as readonly string[]).includes(text);

@@ -7,7 +7,7 @@ import { ownTexts } from './own-texts.ts';
  * What may change while an offer stays published: how it is said. Whatever else changes, of eligibility, technology,
  * conditions, slots, dates or how it is delivered, makes a version that a broker looks through (DOMAIN section 5).
  */
-export const WORDING = [
+const WORDING = [
   'title',
   'summary',
   'textLanguage',

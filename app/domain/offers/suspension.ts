@@ -44,7 +44,7 @@ export function proposedSuspension(steps: readonly SuspensionStep[]): ProposedSu
 }
 
 /** The suspension in force or last in force: its reason is its donor's to read. */
-export function lastSuspension(steps: readonly SuspensionStep[]): SuspensionStep | undefined {
+function lastSuspension(steps: readonly SuspensionStep[]): SuspensionStep | undefined {
   return steps.findLast(({ action }) => action === 'suspend');
 }
 

@@ -1,7 +1,7 @@
 /** Why an organisation ends, as an administrator says it; `merged` is said by merging alone. */
 export const END_REASONS = ['closed', 'replaced', 'duplicate', 'mistake'] as const;
 export type EndReason = (typeof END_REASONS)[number];
-export const END_CODES = [...END_REASONS, 'merged'] as const;
+const END_CODES = [...END_REASONS, 'merged'] as const;
 export type EndCode = (typeof END_CODES)[number];
 
 /** How much an organisation has here. "Open" is not withdrawn or closed; "under way" is what others see or wait for. */
@@ -14,7 +14,7 @@ export type Holdings = {
   matchesOpen: number;
 };
 
-export const IN_THE_WAY = ['matches', 'offers', 'needs'] as const;
+const IN_THE_WAY = ['matches', 'offers', 'needs'] as const;
 export type InTheWay = { what: (typeof IN_THE_WAY)[number]; count: number };
 
 /**

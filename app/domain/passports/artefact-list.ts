@@ -6,7 +6,7 @@ export type ArtefactIssue = {
   code: 'no-hash' | 'other-hash' | 'no-name' | 'long-name' | 'same-name' | 'too-many';
 };
 
-export const ARTEFACT_NAME_LENGTH = 300;
+const ARTEFACT_NAME_LENGTH = 300;
 /** Of the whole pasted list, in characters. */
 export const ARTEFACT_LIST_LENGTH = ARTEFACTS_A_COMPONENT * (ARTEFACT_NAME_LENGTH + 80);
 

@@ -3,7 +3,7 @@ import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
 import type { Passport } from './passport.ts';
 
 /** What becomes of a component when a version takes the place of its offer. */
-export const COMPONENT_CHANGES = ['same', 'changed', 'added', 'removed'] as const;
+const COMPONENT_CHANGES = ['same', 'changed', 'added', 'removed'] as const;
 export type ComponentChange = (typeof COMPONENT_CHANGES)[number];
 
 type Said = Pick<Passport, 'n' | 'answers' | 'gone' | 'artefacts' | 'noArtefacts' | 'sbom'>;

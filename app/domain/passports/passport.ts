@@ -11,7 +11,7 @@ export type Artefact = { name: string; sha256: string };
  */
 export type AccessStatement = { says: 'none-known'; by: string; at: Date; about: string };
 
-export const PASSPORT_STATUSES = ['draft', 'submitted', 'returned', 'in-force', 'superseded'] as const;
+const PASSPORT_STATUSES = ['draft', 'submitted', 'returned', 'in-force', 'superseded'] as const;
 export type PassportStatus = (typeof PASSPORT_STATUSES)[number];
 
 /** What the donor says of one component of an offer. */

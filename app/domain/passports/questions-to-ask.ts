@@ -8,7 +8,7 @@ export type WhyAsked = 'risk' | 'not-stated' | 'always';
 export type QuestionToAsk = { code: QuestionCode; why: WhyAsked };
 
 /** DOMAIN section 7: a one-screen summary with eight questions to ask the donor. */
-export const QUESTIONS_ASKED = 8;
+const QUESTIONS_ASKED = 8;
 
 type Rule = (passport: PassportContent, on: Day) => WhyAsked | undefined;
 

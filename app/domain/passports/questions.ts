@@ -19,7 +19,7 @@ const place = { kind: 'place' } as const;
  * undocumented access have pages of their own. Whether the technology could serve surveillance, and the safeguards, are
  * the offer's own answers.
  */
-export const PASSPORT_BLOCKS = {
+const PASSPORT_BLOCKS = {
   subject: {
     product: { ...line, always: true },
     vendor: { ...line, always: true },

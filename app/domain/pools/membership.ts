@@ -2,7 +2,7 @@
 export const FEWEST_MEMBERS = 2;
 
 /** How a State stands with a programme that a hub proposed to it. */
-export const MEMBER_STATUSES = ['invited', 'joined', 'declined', 'left'] as const;
+const MEMBER_STATUSES = ['invited', 'joined', 'declined', 'left'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
 /** What is stored of it: a day for each step that was taken. */
@@ -15,7 +15,7 @@ export function memberStatus({ joinedAt, declinedAt, leftAt }: MemberDates): Mem
 }
 
 /** What a State may do about it; each of them is its own alone, without a reason (PP4). */
-export const MEMBER_ACTIONS = ['join', 'decline', 'leave'] as const;
+const MEMBER_ACTIONS = ['join', 'decline', 'leave'] as const;
 export type MemberAction = (typeof MEMBER_ACTIONS)[number];
 
 /** Before the programme goes round, and while it waits for somebody to meet it. */

@@ -1,7 +1,7 @@
 import type { PrincipleId } from '#app/domain/codes/principles.ts';
 
 /** When a record is checked: as it is handed in, when a broker reviews it, before two sides agree, at its end. */
-export const CHECK_STAGES = ['handing-in', 'review', 'agreement', 'closing'] as const;
+const CHECK_STAGES = ['handing-in', 'review', 'agreement', 'closing'] as const;
 export type CheckStage = (typeof CHECK_STAGES)[number];
 
 /** At which points each principle is checked; the sentence is the message `principles.check.<id>.<stage>`. */

@@ -4,7 +4,7 @@ import type { CountedEdge } from '#app/domain/numbers/network.ts';
 import { PRINCIPLE_STATES, type PrincipleState } from './chip.ts';
 import { LEAST_SHOWN, type ShownCount } from './suppress.ts';
 
-export const COUNTED_KINDS = ['offer', 'match'] as const;
+const COUNTED_KINDS = ['offer', 'match'] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
 
 /** How many records of a kind stand so to a principle, in one region and one year; never by State. */

@@ -52,7 +52,7 @@ const CONTEXT = [
   'https://www.w3.org/ns/credentials/undefined-terms/v2',
 ];
 
-export function noteAddress(origin: string, reference: string): string {
+function noteAddress(origin: string, reference: string): string {
   return `${origin}/en/notes/${reference}`;
 }
 
@@ -60,7 +60,7 @@ export function issuerAddress(origin: string, organisationId: string): string {
   return `${origin}/en/verification/issuers#${organisationId}`;
 }
 
-export function statusAddress(origin: string, list: StatusList): string {
+function statusAddress(origin: string, list: StatusList): string {
   return `${origin}/.well-known/note-status/${list}`;
 }
 

@@ -1,7 +1,7 @@
 import { addMonths, dayOf, type Day } from '#app/domain/codes/day.ts';
 
 /** Who keeps the private half: the platform beside the database, or the issuer, who then signs outside. */
-export const CUSTODIES = ['platform', 'own'] as const;
+const CUSTODIES = ['platform', 'own'] as const;
 export type Custody = (typeof CUSTODIES)[number];
 
 export type KeyLife = {

@@ -17,11 +17,11 @@ export const REQUEST_STATUSES = [
 ] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
-export const REQUEST_ACTIONS = ['take-up', 'decline', 'answer', 'take-back', 'close'] as const;
+const REQUEST_ACTIONS = ['take-up', 'decline', 'answer', 'take-back', 'close'] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
 /** As the log of acts has what people do with a request. */
-export const REQUEST_EVENTS = [
+const REQUEST_EVENTS = [
   'ask-note',
   'take-up-note-request',
   'decline-note-request',

@@ -2,7 +2,7 @@ import { addDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 import { EXPIRING_DAYS } from './validity.ts';
 
 /** How an issued note stands. A draft is no note yet. */
-export const NOTE_STATES = [
+const NOTE_STATES = [
   'issued',
   'expiring',
   'disputed',

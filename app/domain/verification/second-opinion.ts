@@ -3,7 +3,7 @@ import type { Declined } from '#app/domain/hubs/opinion.ts';
 import { CONFLICTS, findConflict, type ConflictSides } from './conflict.ts';
 
 /** Why a hub gives no second opinion on a note: the ties of any examiner, or that the note is its own. */
-export const OPINION_CONFLICTS = ['own-note', ...CONFLICTS] as const;
+const OPINION_CONFLICTS = ['own-note', ...CONFLICTS] as const;
 export type OpinionConflict = (typeof OPINION_CONFLICTS)[number];
 
 export type OpinionFacts = ConflictSides & {

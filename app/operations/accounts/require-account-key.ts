@@ -38,7 +38,7 @@ export async function requireAccountKey(
 }
 
 /** What to do, in words for whoever starts the server. */
-export class AccountKeyMissing extends Error {
+class AccountKeyMissing extends Error {
   override readonly name = 'AccountKeyMissing';
   constructor(file: string, what: string) {
     super(

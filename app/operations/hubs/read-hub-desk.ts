@@ -17,7 +17,7 @@ import { listDraftsForStates } from '#db/queries/needs/state-drafts.ts';
 import { listOpinions as listSecondOpinions } from '#db/queries/verification/opinions.ts';
 
 /** No list of the desk is longer; the rest is behind a link, or was answered long ago. */
-export const HUB_DESK_LIMIT = 50;
+const HUB_DESK_LIMIT = 50;
 
 /** How many of its next dates a hub reads where it does not look for them. */
 export const NEXT_DATES = 3;

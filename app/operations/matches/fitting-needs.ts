@@ -26,7 +26,7 @@ export type FittingNeed = {
 };
 
 /** How many of those that fit an offer are shown with it. */
-export const FITTING_SHOWN = 5;
+const FITTING_SHOWN = 5;
 
 /**
  * For each of this donor's published offers among `offerIds`: the circulating needs that fit it best, by the same

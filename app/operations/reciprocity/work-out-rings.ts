@@ -38,7 +38,7 @@ const worker = boundedWorker(RUN, {
 });
 
 /** So many are copied to the worker at a time: some milliseconds, between which pages are answered. */
-export const AT_A_TIME = 200;
+const AT_A_TIME = 200;
 let worlds = 0;
 
 /**

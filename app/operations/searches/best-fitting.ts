@@ -9,7 +9,7 @@ import { listNeedsMatched } from '#db/queries/matches/matches.ts';
 import { listCirculatingNeeds, VIEWS_LOOKED_THROUGH, type CirculatingView } from '#db/queries/needs/views.ts';
 
 /** As many as a donor's digest leads to (DOMAIN section 6). */
-export const BEST_FITTING = 5;
+const BEST_FITTING = 5;
 
 /**
  * The circulating needs that fit the published offers of a donor best, each once, by the same scorer as the brokers'

@@ -55,7 +55,7 @@ export function questionOf({
 }
 
 /** One message a field: its own first, else the first of its parts. */
-export function firstError(field: Field): string | undefined {
+function firstError(field: Field): string | undefined {
   return field.errors?.[0] ?? Object.values(field.allErrors ?? {})[0]?.[0];
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Mark } from '#app/ui/content/mark.tsx';
 
 /** How a note stands, or what came of checking one. */
-export const STANDINGS = [
+const STANDINGS = [
   'valid',
   'expiring',
   'disputed',

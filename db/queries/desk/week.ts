@@ -21,7 +21,7 @@ export type WeekCount = { subject: DeskSubject; action: string; counted: number 
 const SAID = ['accept', 'confirm', 'complete', 'refuse-completion', 'dispute', 'settle', 'resolve'];
 
 /** As many steps as are listed of each kind. */
-export const STEPS_LISTED = 60;
+const STEPS_LISTED = 60;
 
 /** How often each step was taken between two moments: for brokers. */
 export async function countWeek(tx: Tx, from: Date, to: Date): Promise<WeekCount[]> {

@@ -14,7 +14,7 @@ export type DeclaredInterest = Interest & {
  * What donors said they would do, of these matches, as far as this actor may read it: its own donor, brokers, and the State
  * once a broker put it there.
  */
-export async function listInterests(tx: Tx, matchIds: readonly string[]): Promise<DeclaredInterest[]> {
+async function listInterests(tx: Tx, matchIds: readonly string[]): Promise<DeclaredInterest[]> {
   if (matchIds.length === 0) return [];
   const rows = await tx
     .selectFrom('match_interests')

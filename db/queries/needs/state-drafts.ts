@@ -56,7 +56,7 @@ export async function insertStateDraft(
 }
 
 /** No list of them is longer. */
-export const STATE_DRAFTS_LIMIT = 50;
+const STATE_DRAFTS_LIMIT = 50;
 
 /**
  * What the actor drafts for States; empty for anybody who drafts for nobody. What waits for its drafters comes before what

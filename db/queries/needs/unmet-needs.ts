@@ -16,7 +16,7 @@ export type UnmetNeed = Unmet & {
 };
 
 /** No ledger is read further than this. */
-export const LEDGER_LIMIT = 200;
+const LEDGER_LIMIT = 200;
 
 /** Needs that nobody met, the longest waiting first: for brokers. */
 export async function listUnmetNeeds(tx: Tx): Promise<UnmetNeed[]> {

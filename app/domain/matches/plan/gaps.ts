@@ -9,7 +9,7 @@ import {
 } from './plan.ts';
 
 /** What makes a result one that can be measured, in the order of its form. */
-export const OUTCOME_PARTS = ['statement', 'indicator', 'target', 'by'] as const;
+const OUTCOME_PARTS = ['statement', 'indicator', 'target', 'by'] as const;
 type OutcomePart = (typeof OUTCOME_PARTS)[number];
 
 /** What is missing; the sentence is the message `plans.gap.<code>`. */

@@ -3,7 +3,7 @@ import { codes, day, number, stated } from '../reason-values.ts';
 import { keyOf, NOTHING, type StopRule } from '../rule.ts';
 
 /** Help so much shorter or longer than expected is another kind of help. */
-export const DURATION_FACTOR = 4;
+const DURATION_FACTOR = 4;
 
 /** Days that nobody wrote are said with the word that they follow from. */
 function saidBy(urgency: Urgency | undefined, code: string): string {

@@ -1,14 +1,14 @@
 import type { Day } from '#app/domain/codes/day.ts';
 
-export const SBOM_FORMATS = ['cyclonedx', 'spdx'] as const;
+const SBOM_FORMATS = ['cyclonedx', 'spdx'] as const;
 export type SbomFormat = (typeof SBOM_FORMATS)[number];
 export type SbomEncoding = 'json' | 'xml';
 
 /** What a list of parts says of its own completeness: CycloneDX `compositions`; SPDX 2.3 has no word for it. */
-export const SBOM_COVERAGE = ['complete', 'incomplete', 'unknown'] as const;
+const SBOM_COVERAGE = ['complete', 'incomplete', 'unknown'] as const;
 export type SbomCoverage = (typeof SBOM_COVERAGE)[number];
 
-export const SBOM_PROBLEMS = ['no-name', 'no-version', 'no-supplier', 'no-unique-id', 'no-licence'] as const;
+const SBOM_PROBLEMS = ['no-name', 'no-version', 'no-supplier', 'no-unique-id', 'no-licence'] as const;
 export type SbomProblemCode = (typeof SBOM_PROBLEMS)[number];
 /** What one part lacks. `path`: where it stands in the file (`components[3]`); `name`: as the file calls it. */
 export type SbomProblem = { path: string; name: string; lacks: readonly SbomProblemCode[] };

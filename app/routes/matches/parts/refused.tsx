@@ -34,7 +34,7 @@ export function Refused({ t, reason, found, id, unconfirmed }: Props) {
   );
 }
 
-export function problemText(t: Translator, reason: Problem): string {
+function problemText(t: Translator, reason: Problem): string {
   switch (reason) {
     case 'look-again':
       return t('sensitive.look');

@@ -26,7 +26,7 @@ export function passportParts(t: Translator, passport: PassportContent, on: Day)
   }));
 }
 
-export function statementFact(t: Translator, { statement }: PassportContent) {
+function statementFact(t: Translator, { statement }: PassportContent) {
   const said =
     statement && t('passports.statement.made', { name: statement.by, at: t.instant(statement.at) });
   return {

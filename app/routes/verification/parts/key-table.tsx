@@ -51,7 +51,7 @@ export function KeyTable({
   );
 }
 
-export function keyStateText(t: Translator, { state, retiredOn, compromisedFrom }: ShownKey): string {
+function keyStateText(t: Translator, { state, retiredOn, compromisedFrom }: ShownKey): string {
   if (state === 'compromised')
     return t('verification.key.state.compromised', { at: t.instant(compromisedFrom ?? '') });
   if (state === 'retired') return t('verification.key.state.retired', { day: t.day(retiredOn ?? '') });
