@@ -63,7 +63,8 @@ export function proposeHubs<Hub extends CandidateHub>(
     );
 }
 
-function inCommon(need: RoutedNeed, hub: CandidateHub) {
+/** What a hub does of what a need asks for, whether it covers its State or not. */
+export function inCommon(need: Omit<RoutedNeed, 'stateCode'>, hub: CandidateHub) {
   return {
     languages: need.languages.filter((code) => hub.languages.includes(code)),
     themes: need.themes.filter((code) => hub.themes.some((done) => isSameTheme(code, done))),

@@ -1,5 +1,5 @@
 import { hubStanding, type HubStanding } from '#app/domain/hubs/access.ts';
-import { proposeHubs, type HubProposal } from '#app/domain/hubs/propose-hubs.ts';
+import { inCommon, proposeHubs, type HubProposal } from '#app/domain/hubs/propose-hubs.ts';
 import type { PublicHub } from '#app/domain/hubs/profile.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -8,8 +8,9 @@ import type { Tx } from '#db/client.ts';
 import { listHubShares, type StoredShare } from '#db/queries/hubs/shares.ts';
 import { listPublicHubs } from '#db/queries/hubs/public.ts';
 
-export type HubForNeed = Partial<Omit<HubProposal<PublicHub>, 'hub'>> & {
-  hub: PublicHub;
+export type HubForNeed = Omit<HubProposal<PublicHub>, 'by'> & {
+  /** Absent where the hub does not cover the State. */
+  by?: string;
   standing: HubStanding;
   /** The decision that holds now. */
   share?: StoredShare;
@@ -28,7 +29,7 @@ export async function hubsForNeed(tx: Tx, need: Need, on: Day): Promise<HubForNe
   const chosen = hubs.filter(
     (hub) => !proposed.some((each) => each.hub.id === hub.id) && hubStanding(need, shares, hub.id) !== 'none',
   );
-  return [...proposed, ...chosen.map((hub) => ({ hub }))].map((each) => ({
+  return [...proposed, ...chosen.map((hub) => ({ hub, ...inCommon(need, hub) }))].map((each) => ({
     ...each,
     standing: hubStanding(need, shares, each.hub.id),
     share: shares.find(({ hubId, endedAt }) => hubId === each.hub.id && !endedAt),

@@ -6,7 +6,7 @@ import { currentGeography } from '#app/operations/installation.ts';
 
 /** A hub that a State may choose, in the reader's language: why it is proposed, and what was decided. */
 export function showHub(t: Translator, each: HubForNeed) {
-  const codes = (table: string, values: readonly string[] = []) =>
+  const codes = (table: string, values: readonly string[]) =>
     t.list(values.map((code) => t.label(`codes.${table}.${code}`)));
   return {
     id: each.hub.id,
@@ -14,7 +14,7 @@ export function showHub(t: Translator, each: HubForNeed) {
     standing: each.standing,
     since: each.share?.sharedAt.toISOString(),
     by: each.by && placeName(currentGeography(), each.by, t),
-    languages: t.list((each.languages ?? []).map((code) => t.language(code))),
+    languages: t.list(each.languages.map((code) => t.language(code))),
     themes: codes('themes', each.themes),
     modes: codes('modes', each.modes),
     competence: each.hub.competence,
