@@ -1,6 +1,12 @@
-import { MATURITY_STAGES, SIZE_BANDS, type SizeBand } from '#app/domain/codes/delivery.ts';
+import {
+  MATURITY_STAGES,
+  SIZE_BANDS,
+  type MaturityStage,
+  type SizeBand,
+} from '#app/domain/codes/delivery.ts';
 import { themeOf, type ThemeCode } from '#app/domain/codes/themes.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import { FEWEST_MEMBERS } from './membership.ts';
 
 /** As much of a State's need as whoever pools it may read. */
 export type PooledAnswers = Partial<NeedContent> & Pick<NeedContent, 'themes'>;
@@ -28,10 +34,11 @@ export type JointTerms = Pick<
 export type Apart = 'theme' | 'window';
 
 /**
- * The terms of one programme for several needs: what all of them share where an answer says what is wanted (theme, mode,
- * language, window), the strictest where it says what is not (red lines, organizations), the sum where it is an amount.
- * A language that all share is the programme's; where none is, those of all are named, and each State has to be reached
- * in one of its own (the hard stops are asked for every State). An amount that one of them does not state is no sum.
+ * The terms of one programme for several needs. Whoever is asked reads them before anybody has joined, so what only one of
+ * the States says is no term: it would tell the others what that one asks for. A list is what all that state something have
+ * in common, else what two of them name; an amount or a stage is one only where all state it, the sum, the longest or the
+ * lowest. What one State alone draws as a red line, whom it excludes, and in which languages it works holds for it all the
+ * same: the hard stops are asked for every State. The window is the exception, because a programme has one beginning.
  *
  * @returns the terms, or what keeps the needs apart: no theme in common, or no day on which all can start
  */
@@ -46,7 +53,7 @@ export function jointTerms(
     return { ok: false, apart: 'window' };
   const lists = <K extends keyof NeedContent>(field: K) =>
     needs.map((need) => (need[field] ?? []) as readonly (NeedContent[K] & readonly unknown[])[number][]);
-  const wanted = <K extends keyof NeedContent>(field: K) => commonOrAll(lists(field));
+  const wanted = <K extends keyof NeedContent>(field: K) => commonOrTwice(lists(field));
   return {
     ok: true,
     terms: {
@@ -55,17 +62,17 @@ export function jointTerms(
       modes: wanted('modes'),
       norms: wanted('norms'),
       beneficiaries: wanted('beneficiaries'),
-      redLines: union(lists('redLines')),
-      excludedOrganisations: union(lists('excludedOrganisations')),
+      redLines: namedTwice(lists('redLines')),
+      excludedOrganisations: namedTwice(lists('excludedOrganisations')),
       ...stated({
         startAfter,
         startBefore,
-        durationWeeks: greatest(needs.map((need) => need.durationWeeks)),
-        sizeBand: sumOfBands(needs.map((need) => need.sizeBand)),
-        urgency: same(needs.map((need) => need.urgency)),
-        maturityNow: lowest(needs.map((need) => need.maturityNow)),
-        maturityTarget: lowest(needs.map((need) => need.maturityTarget)),
-        genderMarker: greatest(needs.map((need) => need.genderMarker)),
+        durationWeeks: ofAll(needs, 'durationWeeks', greatest),
+        sizeBand: ofAll(needs, 'sizeBand', sumOfBands),
+        urgency: ofAll(needs, 'urgency', same),
+        maturityNow: ofAll(needs, 'maturityNow', lowest),
+        maturityTarget: ofAll(needs, 'maturityTarget', lowest),
+        genderMarker: ofAll(needs, 'genderMarker', greatest),
       }),
     },
   };
@@ -81,16 +88,30 @@ export function commonThemes(lists: readonly (readonly ThemeCode[])[]): ThemeCod
   );
 }
 
-/** What all that state something have in common, else everything that any of them states. */
-function commonOrAll<T>(lists: readonly (readonly T[])[]): T[] {
+/** What all that state something have in common, else everything that two of them state; of one alone nothing. */
+function commonOrTwice<T>(lists: readonly (readonly T[])[]): T[] {
   const said = lists.filter((list) => list.length > 0);
-  const [head = [], ...rest] = said;
-  const common = head.filter((value) => rest.every((list) => list.includes(value)));
-  return common.length > 0 ? common : union(said);
+  const twice = namedTwice(said);
+  const common = twice.filter((value) => said.every((list) => list.includes(value)));
+  return common.length > 0 ? common : twice;
 }
 
-function union<T>(lists: readonly (readonly T[])[]): T[] {
-  return [...new Set(lists.flat())];
+function namedTwice<T>(lists: readonly (readonly T[])[]): T[] {
+  return [...new Set(lists.flat())].filter(
+    (value) => lists.filter((list) => list.includes(value)).length >= FEWEST_MEMBERS,
+  );
+}
+
+/** One answer for all of them, where each states one. */
+function ofAll<K extends keyof PooledAnswers, R>(
+  needs: readonly PooledAnswers[],
+  field: K,
+  together: (given: Exclude<PooledAnswers[K], undefined>[]) => R,
+): R | undefined {
+  const given = needs.flatMap(({ [field]: answer }) =>
+    answer === undefined ? [] : [answer as Exclude<PooledAnswers[K], undefined>],
+  );
+  return given.length > 0 && given.length === needs.length ? together(given) : undefined;
 }
 
 /** Upper ends in thousands of dollars; what is above the last has none. */
@@ -107,9 +128,8 @@ const UPPER = {
  * The band that holds all of them together, each taken at its middle: at their upper ends two small needs would be told as
  * a large one, and a donor would look for more money than anybody asked for.
  */
-export function sumOfBands(bands: readonly (SizeBand | undefined)[]): SizeBand | undefined {
-  if (bands.length === 0 || bands.includes(undefined)) return undefined;
-  const sum = bands.reduce((total, band) => total + middleOf(band!), 0);
+export function sumOfBands(bands: readonly SizeBand[]): SizeBand | undefined {
+  const sum = bands.reduce((total, band) => total + middleOf(band), 0);
   return SIZE_BANDS.find((band) => sum <= UPPER[band]);
 }
 
@@ -129,18 +149,16 @@ function first(days: readonly (string | undefined)[]): string | undefined {
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
-function greatest<N extends number>(numbers: readonly (N | undefined)[]): N | undefined {
-  const said = numbers.filter((number) => number !== undefined);
-  return said.length > 0 ? (Math.max(...said) as N) : undefined;
+function greatest<N extends number>(numbers: readonly N[]): N {
+  return Math.max(...numbers) as N;
 }
 
-function lowest(stages: readonly NeedContent['maturityNow'][]): NeedContent['maturityNow'] {
+function lowest(stages: readonly MaturityStage[]): MaturityStage | undefined {
   return MATURITY_STAGES.find((stage) => stages.includes(stage));
 }
 
-function same<T>(values: readonly (T | undefined)[]): T | undefined {
-  const [head] = values;
-  return values.every((value) => value === head) ? head : undefined;
+function same<T>(values: readonly T[]): T | undefined {
+  return values.every((value) => value === values[0]) ? values[0] : undefined;
 }
 
 function stated<T extends object>(values: T): Partial<T> {

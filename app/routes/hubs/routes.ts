@@ -24,7 +24,7 @@ export const hubRoutes: readonly RouteRow[] = [
     access: ['hub_coordinator', 'focal_point'],
     kind: 'page',
   },
-  { path: 'pools/new', file: 'hubs/pool-new.tsx', access: ['hub_coordinator'], kind: 'page' },
+  { path: 'pools/new', file: 'needs/pool-new.tsx', access: ['hub_coordinator'], kind: 'page' },
   {
     path: 'pools/:id',
     file: 'needs/pool.tsx',

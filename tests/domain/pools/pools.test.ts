@@ -36,11 +36,15 @@ describe('the terms of one programme for several needs', () => {
       { languages: ['en'] },
     ],
     [
-      'languages: without one, those of all',
-      [need({ languages: ['fr'] }), need({ languages: ['en'] })],
-      { languages: ['fr', 'en'] },
+      'languages: without one, those of two',
+      [need({ languages: ['fr'] }), need({ languages: ['en', 'fr'] }), need({ languages: ['es'] })],
+      { languages: ['fr'] },
     ],
-    ['languages: who states none takes any', [need({ languages: ['fr'] }), need()], { languages: ['fr'] }],
+    [
+      'languages: who states none takes any',
+      [need({ languages: ['fr'] }), need(), need({ languages: ['fr'] })],
+      { languages: ['fr'] },
+    ],
     [
       'modes: what all of those with a preference want',
       [need({ modes: ['CTR', 'TRN'] }), need(), need({ modes: ['TRN'] })],
@@ -62,12 +66,12 @@ describe('the terms of one programme for several needs', () => {
     ],
     ['size: the sum', [need({ sizeBand: 'lt25k' }), need({ sizeBand: '25-100k' })], { sizeBand: '25-100k' }],
     [
-      'red lines and exclusions: those of any',
+      'red lines and exclusions: those of two; one’s own stops for it alone',
       [
         need({ redLines: ['open-source-only'], excludedOrganisations: ['Quill Ltd'] }),
         need({ redLines: ['no-remote-access', 'open-source-only'] }),
       ],
-      { redLines: ['open-source-only', 'no-remote-access'], excludedOrganisations: ['Quill Ltd'] },
+      { redLines: ['open-source-only'], excludedOrganisations: [] },
     ],
     [
       'maturity: where the first of them stands',
@@ -84,10 +88,28 @@ describe('the terms of one programme for several needs', () => {
     expect(joint.ok && joint.terms).toMatchObject(expected);
   });
 
-  it('what one of them does not state is no sum, and no common urgency', () => {
-    const joint = jointTerms([need({ sizeBand: 'lt25k', urgency: 'this-year' }), need()]);
-    expect(joint.ok && joint.terms).not.toHaveProperty('sizeBand');
-    expect(joint.ok && joint.terms).not.toHaveProperty('urgency');
+  it('what one of them alone states is no term: it would tell the others what that one asks for', () => {
+    const alone: PooledAnswers = need({
+      themes: ['INC-CSIRT'],
+      languages: ['es'],
+      modes: ['TRN'],
+      norms: ['d'],
+      beneficiaries: ['policy'],
+      redLines: ['no-conditions'],
+      excludedOrganisations: ['Quill Ltd'],
+      durationWeeks: 26,
+      sizeBand: 'lt25k',
+      urgency: 'this-year',
+      maturityNow: 'formative',
+      maturityTarget: 'established',
+      genderMarker: 1,
+    });
+    const nothing = { languages: [], modes: [], norms: [], beneficiaries: [], redLines: [] };
+    expect(jointTerms([alone, need()])).toEqual({
+      ok: true,
+      terms: { themes: ['INC-CSIRT'], ...nothing, excludedOrganisations: [] },
+    });
+    expect(jointTerms([need(), alone, need()])).toEqual(jointTerms([alone, need()]));
   });
 
   test.each<[string, PooledAnswers[], string]>([

@@ -134,7 +134,7 @@ export default {
   'pools.join.introduced':
     'A donor to whom your State says yes gets the second view after the introduction, with your State’s name and contact.',
   'pools.join.own':
-    'Your own need stays as it is, seen by whom you chose. Nothing of it is added to the programme.',
+    'What stands above comes from what several of the States asked for. Your own need stays as it is, seen by whom you chose, and nothing more of it is added.',
   'pools.join.leave': 'You can leave at any time, without a reason.',
   'pools.join.named': 'May the other States in it read your State’s name?',
   'pools.join.named_hint':
@@ -158,11 +158,9 @@ export default {
     'It is over, and nobody can join it any more. The States that have not said no are told that something changed. Their own needs stay as they are, and you can propose another programme.',
   'pools.new.title': 'Propose one programme',
   'pools.new.lead':
-    'The terms come from what the States let you see. The words are yours, and each State reads them before it says whether it joins.',
+    'The terms are what the needs of the States have in common. What only one of them asks for is left out, so that no State reads it of another; its limits hold for it all the same. The words are yours, and each State reads all of this before it says whether it joins.',
   'pools.new.states': 'States asked',
-  'pools.new.shown_as': 'Shown to donors as a State in',
-  'pools.new.themes': 'Theme',
-  'pools.new.no_sum': 'Not stated by all of them',
+  'pools.new.shown_as': 'Shown to donors as',
   'pools.new.name_no_state': 'Name no State, and nothing that tells one: donors read these words.',
   'pools.field.title': 'Title of the programme',
   'pools.field.textLanguage': 'Language of these words',

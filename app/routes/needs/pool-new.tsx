@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { jointTerms } from '#app/domain/pools/joint-terms.ts';
-import { pooledPlace } from '#app/domain/pools/masked-place.ts';
+import { poolViews } from '#app/domain/pools/pool-views.ts';
 import { chosenNeedsSchema, proposePoolForm } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -15,11 +15,14 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { placeName, regionShown } from '#app/i18n/places.ts';
+import { shownField } from '#app/i18n/need-field.ts';
+import { viewPlace } from '#app/i18n/need-view.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { readSeenNeeds } from '#app/operations/pools/find-similar-needs.ts';
-import { proposePool } from '#app/operations/pools/propose-pool.ts';
+import { contentOf, proposePool } from '#app/operations/pools/propose-pool.ts';
+import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, OwnWords } from '#app/ui/form/own-words.tsx';
@@ -27,8 +30,9 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
+import { answerSections } from './parts/answer-rows.ts';
+import { Answer } from './parts/answer.tsx';
 
 /** A hub puts words to a programme whose terms the needs give. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,19 +43,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = seen.filter(({ id }) => asked.data?.includes(id));
   const joint = jointTerms(chosen.map(({ answers }) => answers));
   const states = chosen.map(({ stateCode }) => stateCode);
-  const terms = joint.ok ? joint.terms : undefined;
+  const geography = currentGeography();
+  // Read from what donors will get, so that nothing shows here that they do not.
+  const terms = joint.ok && chosen.length > 1 ? joint.terms : undefined;
+  const shown =
+    terms && poolViews(geography, { ...contentOf(terms, NO_WORDS), reference: '' }, states).parties;
   const order = new Intl.Collator(t.lang);
   return {
     title: pageTitle(t, t('pools.new.title'), wasRefused(args.context)),
     id: randomUUID(),
     needs: chosen.map(({ id }) => id),
-    states: t.list(states.map((code) => placeName(currentGeography(), code, t))),
-    area: regionShown(currentGeography(), pooledPlace(currentGeography(), states).region, t),
-    terms: terms && {
-      themes: t.list(terms.themes.map((code) => t.label(`codes.themes.${code}`))),
-      languages: t.list(terms.languages.map((code) => t.language(code))),
-      size: terms.sizeBand && t.label(`codes.sizes.${terms.sizeBand}`),
-    },
+    states: t.list(states.map((code) => placeName(geography, code, t))),
+    place: shown && viewPlace(t, geography, shown),
+    terms:
+      terms &&
+      answerSections(t, shown?.answers ?? {}, [])
+        .flatMap(({ rows }) => rows)
+        .filter(({ field, value }) => field in terms && value.kind !== 'unstated'),
     languages: DELIVERY_LANGUAGES.map((value) => ({ value, label: t.language(value) })).sort((a, b) =>
       order.compare(a.label, b.label),
     ),
@@ -86,6 +94,9 @@ export const meta = titleOf;
 export const handle: PageHandle = {
   before: (t) => <BackLink href={`/${t.lang}/pools`}>{t('pools.list.title')}</BackLink>,
 };
+
+/** For the terms alone, before the hub has written anything. */
+const NO_WORDS = { title: '', summary: '', textLanguage: 'en', ownerUnit: '', outcomes: [] };
 
 type Typed = Record<'title' | 'textLanguage' | 'summary' | 'statement' | 'indicator' | 'target', string>;
 
@@ -124,16 +135,14 @@ export default function ProposePool() {
       {needs.length > 1 ? (
         <>
           {terms && (
-            <Facts
-              facts={[
+            <SummaryList
+              rows={[
                 { term: t('pools.new.states'), value: <bdi>{page.states}</bdi> },
-                { term: t('pools.new.shown_as'), value: <bdi>{page.area}</bdi> },
-                { term: t('pools.new.themes'), value: terms.themes },
-                {
-                  term: t('pools.similar.languages'),
-                  value: terms.languages || t('pools.similar.any_language'),
-                },
-                { term: t('needs.field.sizeBand'), value: terms.size ?? t('pools.new.no_sum') },
+                { term: t('pools.new.shown_as'), value: <bdi>{page.place}</bdi> },
+                ...terms.map(({ field, value }) => ({
+                  term: shownField(t, field),
+                  value: <Answer t={t} value={value} />,
+                })),
               ]}
             />
           )}
