@@ -104,6 +104,7 @@ import * as lettersThatDoNotLeave from './0120-letters-that-do-not-leave.ts';
 import * as helpIsAskedForByInvitation from './0121-help-is-asked-for-by-invitation.ts';
 import * as theOtherSideIsTold from './0122-the-other-side-is-told.ts';
 import * as clockReadsWhatIsLeft from './0123-clock-reads-what-is-left.ts';
+import * as wordsThatNameAState from './0124-words-that-name-a-state.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -212,4 +213,5 @@ export const migrations: Record<string, Migration> = {
   '0121-help-is-asked-for-by-invitation': helpIsAskedForByInvitation,
   '0122-the-other-side-is-told': theOtherSideIsTold,
   '0123-clock-reads-what-is-left': clockReadsWhatIsLeft,
+  '0124-words-that-name-a-state': wordsThatNameAState,
 };

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
-import { findMentions } from '#app/domain/geography/state-mentions.ts';
 import { WORLD } from '#app/domain/geography/geography.ts';
 import { ownTexts } from '#app/domain/needs/own-texts.ts';
 import { jointTerms, type JointTerms } from '#app/domain/pools/joint-terms.ts';
@@ -20,6 +19,7 @@ import { putNeedViews } from '#db/queries/needs/views.ts';
 import { insertPool, insertPooledNeed, inviteStates } from '#db/queries/pools/pools.ts';
 import { readSeenNeeds } from './find-similar-needs.ts';
 import { tellOfPool } from './tell-of-pool.ts';
+import { tellsAState } from './telling-words.ts';
 
 export type PoolWords = Pick<NeedContent, 'title' | 'summary' | 'textLanguage' | 'outcomes' | 'ownerUnit'>;
 
@@ -29,7 +29,7 @@ export type PoolWords = Pick<NeedContent, 'title' | 'summary' | 'textLanguage' |
  * leaves, because a change would tell.
  *
  * @returns the programme's id; or not-your-act, not-found (a need that this hub is not given), apart, state-named where
- * the words name one of the States, secret-found, already-there (the same form sent twice)
+ * the words tell one of the States, secret-found, already-there (the same form sent twice)
  */
 export async function proposePool(
   by: Wearing,
@@ -48,7 +48,7 @@ export async function proposePool(
     const joint = jointTerms(chosen.map(({ answers }) => answers));
     if (!joint.ok || states.length < FEWEST_MEMBERS || states.length !== chosen.length)
       return refuse('apart');
-    if (namesOneOf(states, texts)) return refuse('state-named');
+    if (await tellsAState(tx, needIds, texts)) return refuse('state-named');
 
     const content = contentOf(joint.terms, input.words);
     const needId = randomUUID();
@@ -83,15 +83,6 @@ export async function proposePool(
     await recordNeedEvent(tx, actor, needId, { action: 'start', from: null, to: 'draft' }, now);
     await tellOfPool(tx, input.id, 'pool-invited', now);
     return done({ id: input.id });
-  });
-}
-
-/** Words that would tell one of the States to whoever reads the programme. */
-function namesOneOf(states: readonly string[], texts: readonly string[]): boolean {
-  const { countries } = currentGeography();
-  return states.some((code) => {
-    const state = countries.get(code);
-    return state !== undefined && texts.some((text) => findMentions(text, state).length > 0);
   });
 }
 

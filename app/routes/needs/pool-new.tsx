@@ -22,6 +22,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { readSeenNeeds } from '#app/operations/pools/find-similar-needs.ts';
 import { contentOf, proposePool } from '#app/operations/pools/propose-pool.ts';
+import { tellingWords } from '#app/operations/pools/telling-words.ts';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldSelect, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -80,6 +81,15 @@ export async function action(args: ActionFunctionArgs) {
   const words = { title, summary, textLanguage, ownerUnit: '', outcomes };
   const proposed = await proposePool(by, { id, needIds: needs, words }, new Date());
   if (proposed.ok) return goTo(`/${t.lang}/pools/${id}`, { flash: 'pools.flash.proposed' });
+  if (proposed.reason === 'state-named') {
+    const told = await tellingWords(by, needs, { title, summary, statement, indicator, target });
+    const fieldErrors = Object.fromEntries(
+      Object.entries(told).flatMap(([field, words]) =>
+        words.length > 0 ? [[field, [t('pools.error.tells', { words: t.list(words) })]]] : [],
+      ),
+    );
+    return refuseForm(args.context, { result: read.reply({ fieldErrors }), found, refusal: undefined });
+  }
   const status = REFUSAL_STATUS[proposed.reason];
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(

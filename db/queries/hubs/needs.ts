@@ -47,3 +47,13 @@ export async function listToldOfNaming(
     select * from app.told_of_naming(${[...hubIds]}::uuid[])`.execute(tx);
   return rows;
 }
+
+/** By which words the State of each of these needs could be told, of those that the actor's hub is given. */
+export async function listWordsOfGiven(
+  tx: Tx,
+  needIds: readonly string[],
+): Promise<{ stateCode: string; words: string[] }[]> {
+  const { rows } = await sql<{ state_code: string; words: string[] }>`
+    select * from app.words_of_given_needs(${[...needIds]}::uuid[])`.execute(tx);
+  return rows.map(({ state_code: stateCode, words }) => ({ stateCode, words }));
+}

@@ -23,6 +23,7 @@ import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
 import { poolsSettling } from '#app/operations/pools/pools-due.ts';
 import { proposePool } from '#app/operations/pools/propose-pool.ts';
+import { tellingWords } from '#app/operations/pools/telling-words.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
 import { donorsToName } from '#app/operations/needs/donors-to-name.ts';
@@ -136,6 +137,23 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await proposePool(hub, { ...input, needIds: needIds.slice(1, 2) }, NOW)).toEqual(refused('apart'));
   const telling = { ...POOL_WORDS, summary: 'A course in Ataveru and elsewhere.' };
   expect(await proposePool(hub, { ...input, words: telling }, NOW)).toEqual(refused('state-named'));
+  // A delegation's name tells as much as its State's, and so does what it listed itself.
+  await database.owner
+    .insertInto('state_words')
+    .values({ organisation_id: first.hat.organisation.id, word: 'Seven Lagoons' })
+    .execute();
+  const texts = { title: 'For the Pacific Ministry 2', summary: 'In the seven lagoons.', target: '9 of 10' };
+  for (const summary of [texts.title, texts.summary])
+    expect(await proposePool(hub, { ...input, words: { ...POOL_WORDS, summary } }, NOW)).toEqual(
+      refused('state-named'),
+    );
+  expect(await tellingWords(hub, needIds, texts)).toEqual({
+    title: ['Pacific Ministry 2'],
+    summary: ['seven lagoons'],
+    target: [],
+  });
+  const anothers = { title: [], summary: [], target: [] };
+  expect(await tellingWords(people.hubCoordinator, needIds, texts)).toEqual(anothers);
   const secret = { ...POOL_WORDS, summary: 'Password: Quill#2026' };
   expect(await proposePool(hub, { ...input, words: secret }, NOW)).toEqual(refused('secret-found'));
   const poolId = await proposed(world);

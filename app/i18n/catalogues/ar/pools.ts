@@ -170,6 +170,8 @@ export default {
   'pools.error.statement': 'اذكروا ما الذي يتغير لها جميعاً.',
   'pools.error.indicator': 'اذكروا كيف يُقاس ذلك.',
   'pools.error.target': 'اذكروا ما ينبغي بلوغه.',
+  'pools.error.tells':
+    'قد تدل هذه الكلمات على الدولة المعنية: {words}. اكتبوا النص بحيث يصدق على أي دولة في المنطقة.',
   'pools.error.missing': 'يُرجى الإجابة عن هذا السؤال.',
   'pools.error.too_long': 'النص أطول مما ينبغي.',
   'pools.error.amount': 'يُرجى إدخال عدد صحيح، 0 أو أكثر.',

@@ -176,6 +176,8 @@ export default {
   'pools.error.statement': 'Say what changes for all of them.',
   'pools.error.indicator': 'Say how this is counted.',
   'pools.error.target': 'Say what it should reach.',
+  'pools.error.tells':
+    'These words can tell which State it is: {words}. Write it so that it could be about any State of the region.',
   'pools.error.missing': 'Answer this question.',
   'pools.error.too_long': 'This is too long.',
   'pools.error.amount': 'Enter a whole number, 0 or more.',
