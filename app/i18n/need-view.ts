@@ -30,6 +30,16 @@ export function viewPlace(
   return t(pooled ? 'pools.masked.states' : 'needs.masked.state', { region });
 }
 
+/** Whose a need is, for those who know: its State, or what stands for the States of a programme. */
+export function needPlace(
+  t: Translator,
+  geography: Geography,
+  { stateCode, pooled }: { stateCode: string; pooled?: true },
+): string {
+  if (!pooled) return placeName(geography, stateCode, t);
+  return viewPlace(t, geography, { place: { kind: 'region', m49: stateCode }, pooled });
+}
+
 /** What a list shows of a view: as much as fits a line. */
 export function viewLine(t: Translator, geography: Geography, view: NeedView) {
   const { reference, answers } = view;

@@ -76,6 +76,8 @@ export type NeedFactsForDecision = Deciding & {
   /** The State agreed to all that each audience would see today. */
   consented: boolean;
   pausedFrom?: PausedFrom;
+  /** It is a programme for several States. */
+  pooled?: boolean;
   /** By how much of it agreed matches cover; absent where nothing of this asks. */
   covered?: Coverage;
   /** A year has passed without its State's word, and nobody was introduced (`freshness.ts`). */
@@ -125,9 +127,10 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
     by: ['broker'],
     guard: (facts) => (facts.authenticated ? 'not-now' : undefined),
   },
+  // The States of a programme agreed to its words: given back it is over, and its hub proposes another.
   return: {
     from: ['submitted'],
-    to: 'returned',
+    to: (facts) => (facts.pooled ? 'withdrawn' : 'returned'),
     by: ['broker'],
     guard: (facts) => (facts.reasonGiven ? undefined : 'reason-needed'),
   },

@@ -48,9 +48,12 @@ export function reworded(content: Worded, field: string, text: string): Partial<
   };
 }
 
-/** Words are suggested while a broker reads the need, and no longer once it is validated or with its State again. */
-export function maySuggestWords(status: NeedStatus): boolean {
-  return status === 'submitted';
+/**
+ * Words are suggested while a broker reads the need, and no longer once it is validated or with its State again. Those of a
+ * programme its States have agreed to, so that nobody could take other ones.
+ */
+export function maySuggestWords({ status, pooled }: { status: NeedStatus; pooled?: true }): boolean {
+  return status === 'submitted' && !pooled;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAnswerable, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import type { MemberDates, PoolPhase } from './membership.ts';
 
@@ -12,6 +13,8 @@ export type Pool = {
   proposedAt: Date;
   handedInAt?: Date;
   endedAt?: Date;
+  /** Of its need; absent for a State that is not in it. */
+  needStatus?: NeedStatus;
   /** What donors get, before and after an introduction. */
   views: { registered?: NeedView; parties?: NeedView };
 };
@@ -29,6 +32,19 @@ export type PoolMember = MemberDates & {
 export function phaseOf({ handedInAt, endedAt }: Pick<Pool, 'handedInAt' | 'endedAt'>): PoolPhase {
   if (endedAt) return 'ended';
   return handedInAt ? 'handed-in' : 'gathering';
+}
+
+/** Where a programme stands, in as many words as its hub and its States need. */
+export type PoolStage = PoolPhase | 'with-brokers' | 'circulating' | 'matched' | 'fulfilled' | 'unmet';
+
+export function stageOf(pool: Pick<Pool, 'handedInAt' | 'endedAt' | 'needStatus'>): PoolStage {
+  const phase = phaseOf(pool);
+  const { needStatus } = pool;
+  if (phase !== 'handed-in' || !needStatus) return phase;
+  if (needStatus === 'submitted' || needStatus === 'validated') return 'with-brokers';
+  if (isAnswerable(needStatus)) return 'circulating';
+  if (needStatus === 'matched' || needStatus === 'in-delivery') return 'matched';
+  return needStatus === 'fulfilled' || needStatus === 'unmet' ? needStatus : phase;
 }
 
 /** In characters; `needs` holds no more. */

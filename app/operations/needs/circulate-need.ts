@@ -6,6 +6,7 @@ import { tiersOf } from '#app/domain/needs/parts.ts';
 import { CIRCULATION_LENGTH, isWithin, roundFor, type Circulation } from '#app/domain/needs/reach.ts';
 import { refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { tellPoolOfNeed } from '#app/operations/pools/tell-of-pool.ts';
 import type { Tx } from '#db/client.ts';
 import { listToldOfNaming } from '#db/queries/needs/circulation.ts';
 import { listConsents } from '#db/queries/needs/consents.ts';
@@ -80,6 +81,7 @@ export function roundOf(need: Need, { circulation, days }: Round, now: Date) {
 /** Lets it be found, and writes to those who were named. */
 export async function sendRound(tx: Tx, need: Need, { days }: Round, now: Date): Promise<void> {
   await circulateViews(tx, need.id, lastDay(days, now));
+  if (need.pooled) await tellPoolOfNeed(tx, need.id, now);
   for (const to of await listToldOfNaming(tx, need.id)) {
     const values = { path: `/${to.language}/needs/${need.id}` };
     await queueMail(tx, { kind: 'need-sent', to, values }, now);

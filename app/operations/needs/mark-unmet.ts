@@ -3,6 +3,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import type { UnmetCode, UnmetNext } from '#app/domain/needs/unmet.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { tellPoolOfNeed } from '#app/operations/pools/tell-of-pool.ts';
 import type { Tx } from '#db/client.ts';
 import { listPeopleOfNeed } from '#db/queries/needs/circulation.ts';
 import { listOpenMatches } from '#db/queries/matches/matches.ts';
@@ -36,7 +37,7 @@ export async function markUnmet(
       }),
       alongside: async (tx, need) => {
         await setCirculating(tx, need.id, false);
-        await tellState(tx, need.id, next, now);
+        await (need.pooled ? tellPoolOfNeed(tx, need.id, now) : tellState(tx, need.id, next, now));
       },
     },
     now,

@@ -35,7 +35,7 @@ export async function suggestWording(
     if (await findOwnSide(tx, actor, { needId: need.id }, now)) return refuse('own-side');
     const part = partOf(text.nth === undefined ? (text.kind as 'title') : 'outcomes');
     if (tiersOf(need.tiers)[part] === 'T4') return refuse('not-found');
-    if (!maySuggestWords(need.status)) return refuse('not-now');
+    if (!maySuggestWords(need)) return refuse('not-now');
     const fits = after.length <= NEED_LIMITS[text.kind] && line.length <= WORDING_LINE;
     if (after === '' || after === text.text || !fits) return refuse('incomplete');
     const wording = { needId: need.id, field: text.field, before: text.text, after, line };

@@ -5,6 +5,8 @@ import { needViews, type NeedViews } from '#app/domain/needs/need-view.ts';
 import { tidyReach, type Reach } from '#app/domain/needs/reach.ts';
 import { tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import type { Tx } from '#db/client.ts';
+import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
 
 export type HashedViews = {
   views: NeedViews;
@@ -16,6 +18,12 @@ export type HashedViews = {
 export function viewsOf(need: Need, tiers: NeedTiers = tiersOf(need.tiers)): HashedViews {
   const views = needViews(currentGeography(), need, tiers);
   return { views, viewHash: hashOfViews(views, need.reach) };
+}
+
+/** What others get of a need, for its keepers: of a programme what its States were shown and agreed to. */
+export async function viewsForKeepers(tx: Tx, need: Need): Promise<NeedViews> {
+  if (!need.pooled) return viewsOf(need).views;
+  return (await findPoolOfNeed(tx, need.id))?.views ?? {};
 }
 
 /**

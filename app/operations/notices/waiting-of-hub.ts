@@ -1,6 +1,6 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { canHandIn, cannotGather, memberStatus } from '#app/domain/pools/membership.ts';
-import { phaseOf, type Pool } from '#app/domain/pools/pool.ts';
+import { phaseOf, stageOf, type Pool } from '#app/domain/pools/pool.ts';
 import { sharesMove } from '#app/domain/pools/shares.ts';
 import type { Tx } from '#db/client.ts';
 import { listOpinionsOfMyHub } from '#db/queries/hubs/opinions.ts';
@@ -86,7 +86,22 @@ async function programmesOf(tx: Tx): Promise<WaitingRecord[]> {
       },
     ];
   });
-  return [...gathering, ...(await sharesOf(tx, pools))];
+  return [...gathering, ...pools.flatMap(withOthers), ...(await sharesOf(tx, pools))];
+}
+
+/** What a hub handed in waits for brokers, and for donors once it goes round; then its matches stand by themselves. */
+function withOthers(pool: Pool): WaitingRecord[] {
+  const stage = stageOf(pool);
+  if (stage !== 'with-brokers' && stage !== 'circulating') return [];
+  return [
+    {
+      lane: 'others',
+      path: `/pools/${pool.id}`,
+      ...namesOfPool(pool),
+      says: `pools.phase_lead.${stage}`,
+      since: dayOf(pool.handedInAt ?? pool.proposedAt),
+    },
+  ];
 }
 
 async function sharesOf(tx: Tx, pools: readonly Pool[]): Promise<WaitingRecord[]> {

@@ -3,7 +3,7 @@ import { isAgreedUpon } from '#app/domain/matches/statuses.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import { listToldOfShares, type PoolMatch } from '#db/queries/pools/matches.ts';
-import { listToldOfPool } from '#db/queries/pools/pools.ts';
+import { findPoolOfNeed, listToldOfPool } from '#db/queries/pools/pools.ts';
 
 type PoolKind = Extract<MailKind, `pool-${string}`>;
 
@@ -36,6 +36,12 @@ export async function tellAskedOfPool(tx: Tx, poolId: string, now: Date): Promis
 /** To its hub alone: a State joined, or said no. Which, stands behind the link. */
 export async function tellHubOfPool(tx: Tx, poolId: string, now: Date): Promise<void> {
   await writeTo(tx, poolId, 'hub', now);
+}
+
+/** To its hub and the States in it: brokers let it circulate, or say that nobody met it. */
+export async function tellPoolOfNeed(tx: Tx, needId: string, now: Date): Promise<void> {
+  const pool = await findPoolOfNeed(tx, needId);
+  if (pool) for (const whom of ['hub', 'members'] as const) await writeTo(tx, pool.id, whom, now);
 }
 
 async function writeTo(

@@ -7,7 +7,7 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { phaseOf } from '#app/domain/pools/pool.ts';
+import { stageOf } from '#app/domain/pools/pool.ts';
 import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import { stateDraftLine } from '#app/i18n/state-draft-line.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -60,7 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const view = pool.views.parties ?? pool.views.registered;
       const shown = view ? viewTitle(t, currentGeography(), view) : { text: '', lang: t.lang };
       const { id, states } = pool;
-      return { id, title: shown.text, titleLang: shown.lang, states, phase: phaseOf(pool) };
+      return { id, title: shown.text, titleLang: shown.lang, states, stage: stageOf(pool) };
     }),
     circulating: desk.circulating.map(({ id, view, circulatesUntil }) => ({
       id,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { memberStatus } from '#app/domain/pools/membership.ts';
-import { phaseOf } from '#app/domain/pools/pool.ts';
+import { stageOf } from '#app/domain/pools/pool.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
         hub: pool.hub.name,
         states: pool.states,
         since: dayOf(pool.proposedAt),
-        phase: phaseOf(pool),
+        stage: stageOf(pool),
         ...(isHub ? { joined } : { mine: own[0] && memberStatus(own[0]) }),
       };
     }),
@@ -119,7 +119,7 @@ export default function Pools() {
                     ? [t('pools.fact.joined', { count: pool.joined })]
                     : []),
                   ...('mine' in pool && pool.mine ? [t(`pools.mine.${pool.mine}`)] : []),
-                  t(`pools.phase.${pool.phase}`),
+                  t(`pools.phase.${pool.stage}`),
                   t('pools.fact.since', { day: t.day(pool.since) }),
                 ]}
               />

@@ -9,7 +9,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { needPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('matches.ranking.title', { reference: need.reference }), wasRefused(args.context)),
     need: { id: need.id, reference: need.reference, title: need.title, lang: need.textLanguage },
-    state: placeName(currentGeography(), need.stateCode, t),
+    state: needPlace(t, currentGeography(), need),
     on: ranking.on,
     weightsVersion: ranking.weightsVersion,
     catalogueVersion: ranking.catalogueVersion,

@@ -16,7 +16,7 @@ import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { asksAgain } from '#app/operations/needs/consent-to-circulation.ts';
 import { recirculateNeed } from '#app/operations/needs/recirculate-need.ts';
-import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { viewsForKeepers } from '#app/operations/needs/views-of.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
@@ -45,17 +45,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, ownSide, hubNames, donors, again, lastRound } = await withActor(actorOf(by), async (tx) => {
-    const whole = await requireWholeNeed(tx, id);
-    return {
-      need: whole,
-      ownSide: await findOwnSide(tx, by.hat, { needId: id }, new Date()),
-      hubNames: await listHubNames(tx, whole.hubIds),
-      donors: await donorsToName(tx, whole),
-      again: await asksAgain(tx, whole),
-      lastRound: await findLastRound(tx, whole),
-    };
-  });
+  const { need, ownSide, hubNames, donors, again, lastRound, views } = await withActor(
+    actorOf(by),
+    async (tx) => {
+      const whole = await requireWholeNeed(tx, id);
+      return {
+        need: whole,
+        ownSide: await findOwnSide(tx, by.hat, { needId: id }, new Date()),
+        hubNames: await listHubNames(tx, whole.hubIds),
+        donors: await donorsToName(tx, whole),
+        again: await asksAgain(tx, whole),
+        lastRound: await findLastRound(tx, whole),
+        views: await viewsForKeepers(tx, whole),
+      };
+    },
+  );
   const tiers = tiersOf(need.tiers);
   const { agreedReach } = need;
   const modes = modesWithin(agreedReach, tiers);
@@ -87,7 +91,8 @@ export async function loader(args: LoaderFunctionArgs) {
       donors: [...asFarAsAgreed(agreedReach).donors],
       days: String(CIRCULATION_LENGTH.usual),
     },
-    views: showViews(t, viewsOf(need).views, hubNames),
+    views: showViews(t, views, hubNames),
+    pooled: need.pooled === true,
   };
 }
 
@@ -118,6 +123,11 @@ export const handle: PageHandle = {
   ),
 };
 
+function leadFor({ consented, pooled }: { consented: boolean; pooled: boolean }) {
+  if (!consented) return 'needs.circulation.lead_before' as const;
+  return pooled ? ('needs.circulation.lead_pooled' as const) : ('needs.circulation.lead' as const);
+}
+
 export default function CirculateNeed() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
@@ -131,7 +141,7 @@ export default function CirculateNeed() {
     <div className="tws-reading">
       <FieldErrors t={t} form={form} fields={[fields.mode, fields.donors, fields.days]} />
       <Refused t={t} reason={sent?.refusal} />
-      <PageHeading lead={t(page.consented ? 'needs.circulation.lead' : 'needs.circulation.lead_before')}>
+      <PageHeading lead={t(leadFor(page))}>
         {t('needs.circulation.title', { reference: page.reference })}
       </PageHeading>
       <Views t={t} views={page.views} />

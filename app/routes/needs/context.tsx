@@ -13,7 +13,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { needPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { contextOfNeed } from '#app/operations/hubs/context-of-need.ts';
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('hubs.context.title'), wasRefused(args.context)),
     opinions: `/${t.lang}/needs/${id}/opinions`,
     reference: need.reference,
-    state: placeName(currentGeography(), need.stateCode, t),
+    state: needPlace(t, currentGeography(), need),
     ownSide,
     barred,
     constraint: getZodConstraint(brokerOpinionSchema),

@@ -8,8 +8,10 @@ import {
   canTakeBack,
   memberActions,
   memberStatus,
+  type MemberStatus,
+  type PoolPhase,
 } from '#app/domain/pools/membership.ts';
-import { phaseOf, type Pool } from '#app/domain/pools/pool.ts';
+import { phaseOf, stageOf, type Pool } from '#app/domain/pools/pool.ts';
 import { poolActSchema } from '#app/forms/pools.ts';
 import { wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -30,16 +32,17 @@ import { leavePool } from '#app/operations/pools/leave-pool.ts';
 import { takeBackPool } from '#app/operations/pools/take-back-pool.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { withActor } from '#db/client.ts';
 import { listPoolMatches } from '#db/queries/pools/matches.ts';
-import { findPool, listNamedInPool, listPoolMembers } from '#db/queries/pools/pools.ts';
+import { findPool, findWhyGivenBack, listNamedInPool, listPoolMembers } from '#db/queries/pools/pools.ts';
 import { PoolActs } from './parts/pool-acts.tsx';
 import { PoolMatches } from './parts/pool-matches.tsx';
-import { PoolStates } from './parts/pool-states.tsx';
+import { PoolStates, type ShownStatus } from './parts/pool-states.tsx';
 import { refusedPage } from './parts/refusal.ts';
 import { NeedArticle } from './parts/need-article.tsx';
 import { showView } from './parts/shown-view.ts';
@@ -53,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const geography = currentGeography();
-  const { pool, members, named, matches } = await withActor(actorOf(by), async (tx) => {
+  const { pool, members, named, matches, came } = await withActor(actorOf(by), async (tx) => {
     const found = await findPool(tx, id);
     if (!found) throw refusalResponse('not-found');
     return {
@@ -61,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       members: await listPoolMembers(tx, [id]),
       named: await listNamedInPool(tx, id),
       matches: await listPoolMatches(tx, id),
+      came: by.hat.role === 'hub_coordinator' ? await findWhyGivenBack(tx, id) : undefined,
     };
   });
   const { role } = by.hat;
@@ -82,6 +86,8 @@ export async function loader(args: LoaderFunctionArgs) {
     hub: pool.hub.name,
     states: pool.states,
     phase: phaseOf(pool),
+    stage: stageOf(pool),
+    came: came && { code: came.code, text: came.text, on: dayOf(came.at) },
     status,
     next: mine?.joinedAt && status === 'joined' ? nextOf(t, pool, mine.joinedAt) : undefined,
     need: role === 'focal_point' ? mine?.needId : role === 'broker' ? pool.needId : undefined,
@@ -101,7 +107,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? []
         : members.map((member) => ({
             state: placeName(geography, member.stateCode, t),
-            status: memberStatus(member),
+            status: standingOf(memberStatus(member), phaseOf(pool)),
           })),
     matches: matches.map(({ id: match, offer, donor, status: at, answer, reference }) => ({
       id: match,
@@ -116,14 +122,18 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Nobody joins what was handed in: who was only asked until then is not in it. */
+function standingOf(status: MemberStatus, phase: PoolPhase): ShownStatus {
+  return status === 'invited' && phase !== 'gathering' ? 'not-in' : status;
+}
+
 /** For a State that is in: who has the programme now, and since when. No day is set for any of it. */
 function nextOf(t: Translator, pool: Pool, joinedAt: Date) {
-  const phase = phaseOf(pool);
-  if (phase === 'ended') return undefined;
-  const isOut = phase === 'handed-in';
+  const stage = stageOf(pool);
+  if (stage !== 'gathering' && stage !== 'with-brokers' && stage !== 'circulating') return undefined;
   return {
-    what: t(`pools.next.${phase}`),
-    who: isOut ? t('pools.next.with') : pool.hub.name,
+    what: t(`pools.next.${stage}`),
+    who: stage === 'gathering' ? pool.hub.name : t(`pools.next.with.${stage}`),
     since: dayOf(pool.handedInAt ?? joinedAt),
   };
 }
@@ -189,7 +199,9 @@ export default function PoolRecord() {
         lead={t(
           page.status && page.phase !== 'ended'
             ? `pools.lead.${page.status}`
-            : `pools.phase_lead.${page.phase}`,
+            : page.mayHandIn
+              ? 'pools.waits.hand_in'
+              : `pools.phase_lead.${page.stage}`,
         )}
         under={<Reference t={t} reference={page.reference} />}
       >
@@ -203,6 +215,13 @@ export default function PoolRecord() {
       {page.isStuck && (
         <InsetText>
           {t('pools.stuck')} <a href={`/${t.lang}/pools`}>{t('pools.similar.title')}</a>
+        </InsetText>
+      )}
+      {page.came && (
+        <InsetText>
+          <p>{t('pools.came_back', { day: t.day(page.came.on) })}</p>
+          <p>{t(`needs.return.code.${page.came.code}`)}</p>
+          <OwnText text={page.came.text} />
         </InsetText>
       )}
       {page.next && <WhatNext t={t} {...page.next} who={<bdi>{page.next.who}</bdi>} />}

@@ -10,7 +10,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { findTellingWords } from '#app/operations/needs/find-telling-words.ts';
-import { viewsOf } from '#app/operations/needs/views-of.ts';
+import { viewsForKeepers } from '#app/operations/needs/views-of.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -29,18 +29,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = requireUuid(args.params.id);
   const wanted = new URL(args.request.url).searchParams.get('as');
   const audience = isAudience(wanted) ? wanted : 'registered';
-  const { need, hubNames, mayChoose, words } = await withActor(actorOf(by), async (tx) => {
+  const { need, hubNames, mayChoose, words, views } = await withActor(actorOf(by), async (tx) => {
     const whole = await requireWholeNeed(tx, id);
     const isTheirs = by.hat.role === 'focal_point' && whole.status !== 'withdrawn';
     return {
       need: whole,
+      views: await viewsForKeepers(tx, whole),
       hubNames: await listHubNames(tx, whole.hubIds),
       mayChoose: isTheirs,
       // Of every audience, whichever is looked at: choosing who sees what leads here, and promises that they are shown.
       words: isTheirs ? await findTellingWords(tx, whole) : [],
     };
   });
-  const view = viewsOf(need).views[audience];
+  const view = views[audience];
   return {
     title: pageTitle(t, t('needs.preview.title', { audience: t(`needs.audience_of.${audience}`) })),
     base: `/${t.lang}/needs/${id}`,

@@ -9,7 +9,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { returnNeed } from '#app/operations/needs/return-need.ts';
 import { Button } from '#app/ui/form/button.tsx';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const need = await loadWholeNeed(by, args.params);
   return {
-    title: pageTitle(t, t('needs.return.title', { reference: need.reference }), wasRefused(args.context)),
+    title: pageTitle(t, titleFor(t, need), wasRefused(args.context)),
+    pooled: need.pooled === true,
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
     status: need.status,
@@ -53,7 +54,10 @@ export async function action(args: ActionFunctionArgs) {
     return refuseForm(args.context, { result, found, refusal: undefined });
   }
   const returned = await returnNeed(by, { id, ...read.value }, new Date());
-  if (returned.ok) return goTo(`/${t.lang}/needs/${id}`, { flash: 'needs.flash.returned' });
+  if (returned.ok)
+    return goTo(`/${t.lang}/needs/${id}`, {
+      flash: returned.value.pooled ? 'needs.flash.given_back' : 'needs.flash.returned',
+    });
   return refusedPage(args.context, returned);
 }
 
@@ -65,9 +69,13 @@ export const handle: PageHandle = {
   ),
 };
 
+function titleFor(t: Translator, { reference, pooled }: { reference: string; pooled?: boolean }): string {
+  return t(pooled ? 'needs.return.title_pooled' : 'needs.return.title', { reference });
+}
+
 export default function ReturnNeed() {
   const t = useT();
-  const { base, reference, status, open, constraint } = useLoaderData<typeof loader>();
+  const { base, reference, pooled, status, open, constraint } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { result, found } = sent && 'result' in sent ? sent : {};
   const [form, fields] = useServerForm<{ code: string; text: string }>({
@@ -81,10 +89,12 @@ export default function ReturnNeed() {
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         lead={
-          open ? t('needs.return.lead') : t('needs.return.closed', { status: t(`needs.status.${status}`) })
+          open
+            ? t(pooled ? 'needs.return.lead_pooled' : 'needs.return.lead')
+            : t('needs.return.closed', { status: t(`needs.status.${status}`) })
         }
       >
-        {t('needs.return.title', { reference })}
+        {titleFor(t, { reference, pooled })}
       </PageHeading>
       {open ? (
         <Form method="post" noValidate>
@@ -99,16 +109,16 @@ export default function ReturnNeed() {
             <FieldTextarea
               t={t}
               field={fields.text}
-              label={t('needs.return.text')}
+              label={t(pooled ? 'needs.return.text_pooled' : 'needs.return.text')}
               hint={t('needs.return.text_hint')}
               audience={
                 <Audience t={t} tier="T3">
-                  {t('needs.audience_of_state')}
+                  {t(pooled ? 'needs.return.audience_pooled' : 'needs.audience_of_state')}
                 </Audience>
               }
             />
           </OwnWords>
-          <Button>{t('needs.act.return')}</Button>
+          <Button>{t(pooled ? 'needs.act.give_back' : 'needs.act.return')}</Button>
         </Form>
       ) : (
         <p>

@@ -19,5 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = requireUuid(args.params.id);
   const done = await takeUpNeed(by, { id }, new Date());
   if (!done.ok) throw refusalResponse(done.reason);
-  return goTo(`/${lang}/needs/${id}`, { flash: 'needs.flash.taken_up' });
+  return goTo(`/${lang}/needs/${id}`, {
+    flash: done.value.pooled ? 'needs.flash.taken_up_pooled' : 'needs.flash.taken_up',
+  });
 }

@@ -5,6 +5,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { checkNeed } from '#app/domain/needs/check-need.ts';
 import { computedChips } from '#app/domain/principles/review.ts';
 import { reviewAnswers, reviewForm, verdictsOf, type ReviewAnswers } from '#app/forms/principles.ts';
+import { maySuggestWords } from '#app/domain/needs/wording.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -12,7 +13,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { needPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
@@ -84,8 +85,9 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     revision: need.revision,
-    state: placeName(currentGeography(), need.stateCode, t),
+    state: needPlace(t, currentGeography(), need),
     waiting: need.status === 'submitted',
+    mayWord: maySuggestWords(need),
     unanswered: wordings.filter(({ answer }) => !answer).length,
     ownSide,
     reviewable: ownSide === undefined && !['draft', 'returned', 'withdrawn'].includes(need.status),
@@ -127,9 +129,8 @@ export async function action(args: ActionFunctionArgs) {
   const again = form.get('then') === 'review';
   const outcome = await (again ? reviewNeed : validateNeed)(by, input, new Date());
   if (!outcome.ok) return refusedPage(args.context, outcome);
-  return goTo(`/${t.lang}/needs/${id}`, {
-    flash: again ? 'principles.flash.reviewed' : 'needs.flash.validated',
-  });
+  const validated = outcome.value?.pooled ? 'needs.flash.validated_pooled' : 'needs.flash.validated';
+  return goTo(`/${t.lang}/needs/${id}`, { flash: again ? 'principles.flash.reviewed' : validated });
 }
 
 export const meta = titleOf;
@@ -189,7 +190,7 @@ export default function ValidateNeed() {
         )}
         {page.findings.length === 0 && <p>{t('needs.findings.none')}</p>}
         <Findings t={t} findings={page.findings} />
-        <Triage t={t} page={page.triage} wording={page.waiting ? `${page.base}/wording` : undefined} />
+        <Triage t={t} page={page.triage} wording={page.mayWord ? `${page.base}/wording` : undefined} />
         <HubChoice t={t} hubs={page.hubs} programmeOf={page.programmeOf} />
         <ContextStandingPart t={t} base={page.base} {...page.context} before={page.waiting} />
         <UnknownNames t={t} names={page.unknown} />

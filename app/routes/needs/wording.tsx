@@ -58,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     may: mayAnswerWords(need.status),
     texts: texts.map((text) => ({ ...text, open: open.has(text.field) })),
     chosen:
-      forBroker && ownSide === undefined && maySuggestWords(need.status)
+      forBroker && ownSide === undefined && maySuggestWords(need)
         ? texts.find(({ field }) => field === asked)
         : undefined,
     wordings: wordings.map((wording) => ({

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
+import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
+import type { ReturnCode } from '#app/domain/needs/return-codes.ts';
 import type { Pool, PoolMember } from '#app/domain/pools/pool.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import type { Tx } from '#db/client.ts';
@@ -95,7 +97,8 @@ function pools(tx: Tx) {
       join.onRef('v.need_id', '=', 'p.need_id').on('v.audience', '=', 'parties'),
     )
     .select(['p.id', 'p.need_id', 'p.hub_id', 'o.name as hub_name', 'p.view_hash', 'p.states'])
-    .select(['p.proposed_at', 'p.handed_in_at', 'p.ended_at', 'r.view as registered', 'v.view as parties']);
+    .select(['p.proposed_at', 'p.handed_in_at', 'p.ended_at', 'r.view as registered', 'v.view as parties'])
+    .select(sql<NeedStatus | null>`app.pool_stands(p.id)`.as('need_status'));
 }
 
 type PoolRow = Awaited<ReturnType<ReturnType<typeof pools>['execute']>>[number];
@@ -110,6 +113,7 @@ function poolOf(row: PoolRow): Pool {
     proposedAt: row.proposed_at,
     ...(row.handed_in_at && { handedInAt: row.handed_in_at }),
     ...(row.ended_at && { endedAt: row.ended_at }),
+    ...(row.need_status && { needStatus: row.need_status }),
     views: {
       ...(row.registered && { registered: row.registered }),
       ...(row.parties && { parties: row.parties }),
@@ -244,6 +248,24 @@ export async function endGathering(tx: Tx, poolId: string, now: Date): Promise<b
   const { rows } = await sql<{ ended: boolean }>`
     select app.take_back_pool(${poolId}::uuid, ${now}::timestamptz) as ended`.execute(tx);
   return rows[0]?.ended === true;
+}
+
+/** A pooled need that a broker gave back is over. @returns its programme */
+export async function endGivenBack(tx: Tx, needId: string, now: Date): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string | null }>`
+    select app.give_back_pool(${needId}::uuid, ${now}::timestamptz) as id`.execute(tx);
+  return rows[0]?.id ?? undefined;
+}
+
+/** Why a broker gave a programme back, for its hub and brokers. */
+export async function findWhyGivenBack(
+  tx: Tx,
+  poolId: string,
+): Promise<{ code: ReturnCode; text: string; at: Date } | undefined> {
+  const { rows } = await sql<{ code: ReturnCode; words: string; at: Date }>`
+    select code, words, at from app.why_pool_came_back(${poolId}::uuid)`.execute(tx);
+  const [row] = rows;
+  return row && { code: row.code, text: row.words, at: row.at };
 }
 
 /** The needs of the States that are in a pooled need, whole; for brokers. */

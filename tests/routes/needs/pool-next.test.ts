@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography, useInstallationMode } from '#app/operations/installation.ts';
 import { findWearer } from '#tests/support/addresses.ts';
 import { useProduct } from '#tests/routes/matrix/product.ts';
 
 const product = useProduct({ JOBS: 'elsewhere' });
+beforeAll(() => useInstallationMode('demonstration'));
+afterAll(() => useInstallationMode('production'));
 
 test('a State that is in a programme reads what comes next, who has it, and since when', async () => {
   const { owner, ask } = product();
@@ -20,11 +24,35 @@ test('a State that is in a programme reads what comes next, who has it, and sinc
     const t = translator(lang);
     const { status, body } = await ask(`/${lang}/pools/${id}`, { who });
     const next = body.slice(body.indexOf('class="tws-next"'), body.indexOf('id="shown"'));
-    expect([status, next.includes(t(handed ? 'pools.next.handed-in' : 'pools.next.gathering'))]).toEqual([
+    expect([status, next.includes(t(handed ? 'pools.next.circulating' : 'pools.next.gathering'))]).toEqual([
       200,
       true,
     ]);
     expect(next).toContain(t('common.next_steps.since'));
+  }
+});
+
+test('a broker reads of a programme what its States agreed to, of several States, and suggests no other words', async () => {
+  const { owner, ask } = product();
+  const { need_id: id, view } = await owner
+    .selectFrom('pools as p')
+    .innerJoin('need_views as v', 'v.need_id', 'p.need_id')
+    .select(['p.need_id', 'v.view'])
+    .where('p.handed_in_at', 'is not', null)
+    .where('v.audience', '=', 'registered')
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'broker');
+  await owner.updateTable('needs').set({ status: 'submitted' }).where('id', '=', id).execute();
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const place = viewPlace(t, currentGeography(), view);
+    for (const page of ['circulation', 'preview', 'validation'])
+      expect((await ask(`/${lang}/needs/${id}/${page}`, { who })).body, page).toContain(place);
+    const validation = (await ask(`/${lang}/needs/${id}/validation`, { who })).body;
+    expect(validation).not.toContain(`/needs/${id}/wording`);
+    const back = (await ask(`/${lang}/needs/${id}/return`, { who })).body;
+    expect(back).toContain(t('needs.return.lead_pooled'));
+    expect(back).not.toContain(t('needs.return.text'));
   }
 });
 

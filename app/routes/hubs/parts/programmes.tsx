@@ -1,10 +1,10 @@
-import type { PoolPhase } from '#app/domain/pools/membership.ts';
+import type { PoolStage } from '#app/domain/pools/pool.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { ResultItem, ResultList } from '#app/ui/list/result-item.tsx';
 
 type Props = {
   t: Translator;
-  programmes: readonly { id: string; title: string; titleLang: string; states: number; phase: PoolPhase }[];
+  programmes: readonly { id: string; title: string; titleLang: string; states: number; stage: PoolStage }[];
 };
 
 /** The hub's own programmes for several States, and where each of them stands. */
@@ -16,7 +16,7 @@ export function Programmes({ t, programmes }: Props) {
         <p>{t('pools.list.none_hub')}</p>
       ) : (
         <ResultList>
-          {programmes.map(({ id, title, titleLang, states, phase }) => (
+          {programmes.map(({ id, title, titleLang, states, stage }) => (
             <ResultItem
               key={id}
               level={3}
@@ -25,7 +25,7 @@ export function Programmes({ t, programmes }: Props) {
               titleLang={titleLang}
               side="receive"
               sideWord={t('pools.word')}
-              facts={[t('pools.fact.asked', { count: states }), t(`pools.phase.${phase}`)]}
+              facts={[t('pools.fact.asked', { count: states }), t(`pools.phase.${stage}`)]}
             />
           ))}
         </ResultList>

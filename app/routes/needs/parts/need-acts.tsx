@@ -32,7 +32,7 @@ export function NeedActs({ t, base, role, status, acts, sealed, pool }: Props) {
         </ButtonLink>
       )}
       {ORDER.filter((act) => act !== 'withdraw' && acts.includes(act)).map((act) => (
-        <div key={act}>{DRAWN[act](t, base, status)}</div>
+        <div key={act}>{DRAWN[act](t, base, status, pool)}</div>
       ))}
       <p>
         <a href={`${base}/preview`}>{t('needs.act.preview')}</a>
@@ -139,7 +139,10 @@ const ORDER: readonly PersonsAct[] = [
   'withdraw',
 ];
 
-const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus) => ReactNode> = {
+const DRAWN: Record<
+  PersonsAct,
+  (t: Translator, base: string, status: NeedStatus, pool?: string) => ReactNode
+> = {
   submit: (t, base) => (
     <ButtonLink variant="receive" href={`${base}/edit`}>
       {t('needs.act.edit')}
@@ -162,12 +165,12 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
       variant="receive"
     />
   ),
-  'take-up': (t, base) => (
+  'take-up': (t, base, _status, pool) => (
     <Act
       id="take-up"
       action={`${base}/taking-up`}
       label={t('needs.act.take-up')}
-      consequence={t('needs.consequence.take-up')}
+      consequence={t(pool ? 'needs.consequence.take_up_pooled' : 'needs.consequence.take-up')}
       variant="secondary"
     />
   ),
@@ -202,7 +205,9 @@ const DRAWN: Record<PersonsAct, (t: Translator, base: string, status: NeedStatus
     <a href={`${base}/unmet`}>{t(status === 'unmet' ? 'needs.act.unmet_next' : 'needs.act.mark-unmet')}</a>
   ),
   'take-back': (t, base, status) => <TakeBack t={t} base={base} status={status} />,
-  return: (t, base) => <a href={`${base}/return`}>{t('needs.act.return')}</a>,
+  return: (t, base, _status, pool) => (
+    <a href={`${base}/return`}>{t(pool ? 'needs.act.give_back' : 'needs.act.return')}</a>
+  ),
   resume: (t, base) => (
     <Act
       id="resume"

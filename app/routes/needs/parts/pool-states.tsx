@@ -2,6 +2,9 @@ import type { MemberStatus } from '#app/domain/pools/membership.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
 
+/** How a State stands, for those who read of all of them. */
+export type ShownStatus = MemberStatus | 'not-in';
+
 type Props = {
   t: Translator;
   page: {
@@ -10,7 +13,7 @@ type Props = {
     need?: string;
     role: string;
     named: readonly { organisation: string; state: string }[];
-    members: readonly { state: string; status: MemberStatus }[];
+    members: readonly { state: string; status: ShownStatus }[];
   };
 };
 

@@ -129,10 +129,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
         ...(await roundFacts(tx, role, need)),
         takenUp: round.takenUpAt !== undefined,
         authenticated: round.authenticatedAt !== undefined,
-      }).filter(
-        // A programme is not rewritten once States agreed to it.
-        (act) => (act !== 'reconfirm' || asksForWord(need, dayOf(now))) && !(need.pooled && act === 'return'),
-      ),
+      }).filter((act) => act !== 'reconfirm' || asksForWord(need, dayOf(now))),
       chips: await needChips(tx, need, dayOf(now)),
       sealed: (await findSealedState(tx, id)).kind,
       ...(role === 'focal_point' && { asked: await askedOffer(tx, need, now) }),

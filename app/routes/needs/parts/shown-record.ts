@@ -3,7 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
-import { placeName } from '#app/i18n/places.ts';
+import { needPlace } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { LastRound } from '#app/operations/needs/donors-to-name.ts';
@@ -35,7 +35,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
   const { need, hubNames } = record;
   const whole = {
     heading: { reference: need.reference, title: need.title, textLanguage: need.textLanguage },
-    state: placeName(currentGeography(), need.stateCode, t),
+    state: needPlace(t, currentGeography(), need),
     sections: answerSections(t, need, hubNames),
   };
   return {
