@@ -100,6 +100,8 @@ export const MAIL_KINDS = [
   'opinion-given',
   /** To a hub's coordinators: a published offer says that it is delivered through their hub. */
   'hub-named',
+  /** To a hub's coordinators: a State lets their hub see a need. */
+  'need-shown',
   /** To a State's focal points: somebody drafted a need for it. To who drafted it: it was given back, or adopted. */
   'draft-for-state',
   'draft-sent-back',

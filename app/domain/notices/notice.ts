@@ -76,6 +76,7 @@ export const NOTICES = {
   'note-opinion-asked': asked,
   'note-asked': asked,
   'opinion-asked': asked,
+  'need-shown': asked,
   'message-waits': asked,
   'wording-suggested': asked,
   'pool-changed': told,

@@ -43,6 +43,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'opinion-asked': ['hub_coordinator'],
   'opinion-given': ['focal_point', 'broker'],
   'hub-named': 'anybody',
+  'need-shown': ['hub_coordinator'],
   'match-silent': SIDES,
   'match-disputed': [...SIDES, 'broker'],
   'plan-to-confirm': SIDES,

@@ -1,9 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { hubStanding } from '#app/domain/hubs/access.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { placeOfShown } from '#app/operations/needs/keep-confidential.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { endHubShares, insertEndedShare, listHubShares } from '#db/queries/hubs/shares.ts';
+import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 
@@ -28,6 +30,7 @@ export async function endHubSharing(
     const ended = { needId: need.id, hubId, by: actor.personId };
     if (standing === 'shared') await endHubShares(tx, ended, now);
     else await insertEndedShare(tx, ended, now);
+    await settleForAll(tx, 'need-shown', placeOfShown(need.id), now);
     const event = { action: 'end-hub-sharing', from: need.status, to: need.status } as const;
     await recordNeedEvent(tx, actor, need.id, event, now);
     return done(undefined);

@@ -2,9 +2,11 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { isShareable } from '#app/domain/hubs/access.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { queueMail } from '#app/operations/mail/queue-mail.ts';
+import { placeOfShown } from '#app/operations/needs/keep-confidential.ts';
 import { serveHubView } from '#app/operations/needs/serve-views.ts';
-import { withActor } from '#db/client.ts';
-import { insertHubShare, listHubShares, updateHubShares } from '#db/queries/hubs/shares.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { insertHubShare, listHubShares, listToldOfShare, updateHubShares } from '#db/queries/hubs/shares.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { findPublicHub } from '#db/queries/hubs/public.ts';
@@ -41,14 +43,24 @@ export async function shareWithHub(
       await updateHubShares(tx, need.id, today);
     }
     const { viewHash, tiers } = today;
-    if (!open)
+    if (!open) {
       await insertHubShare(
         tx,
         { needId: need.id, hubId: input.hubId, viewHash, tiers, by: actor.personId },
         now,
       );
+      await tellHub(tx, need.id, input.hubId, now);
+    }
     const event = { action: 'share-with-hub', from: need.status, to: need.status } as const;
     await recordNeedEvent(tx, actor, need.id, event, now);
     return done(undefined);
   });
+}
+
+/** Each of its coordinators says for themselves that they keep it confidential, and reads it then. */
+async function tellHub(tx: Tx, needId: string, hubId: string, now: Date): Promise<void> {
+  for (const to of await listToldOfShare(tx, needId, hubId)) {
+    const values = { path: `/${to.language}${placeOfShown(needId)}` };
+    await queueMail(tx, { kind: 'need-shown', to, values }, now);
+  }
 }

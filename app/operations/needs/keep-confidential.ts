@@ -4,6 +4,12 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
 import { findConfidence, insertConfidence } from '#db/queries/needs/confidence.ts';
+import { settleOwn } from '#db/queries/notices/inbox.ts';
+
+/** Where a hub's people are led that a need is shown to, without the language. */
+export function placeOfShown(needId: string): string {
+  return `/needs/${needId}/confidentiality`;
+}
 
 /**
  * Somebody of a donor or a hub says, once a need, that what its State shares with them stays confidential: its
@@ -22,6 +28,7 @@ export async function keepConfidential(
     const { given, kept } = await findConfidence(tx, needId);
     if (!given) return refuse('not-found');
     if (!kept) await insertConfidence(tx, actor, needId, CONFIDENCE_WORDING, now);
+    await settleOwn(tx, actor.personId, 'need-shown', now, placeOfShown(needId));
     return done(undefined);
   });
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { HubShare } from '#app/domain/hubs/access.ts';
 import { tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '#db/client.ts';
 
 export type StoredShare = HubShare & {
@@ -77,6 +79,17 @@ export async function endHubShares(
   if (hubId) query = query.where('hub_id', '=', hubId);
   const { numUpdatedRows } = await query.executeTakeFirst();
   return Number(numUpdatedRows);
+}
+
+/** The coordinators of a hub that the actor's State lets see its need. For the outbox alone. */
+export async function listToldOfShare(
+  tx: Tx,
+  needId: string,
+  hubId: string,
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const { rows } = await sql<{ email: string; language: UiLanguage }>`
+    select * from app.told_of_share(${needId}::uuid, ${hubId}::uuid)`.execute(tx);
+  return rows;
 }
 
 /** That a hub which the need names is not to see it: a decision that is over as soon as it is taken. */

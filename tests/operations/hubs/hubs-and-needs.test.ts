@@ -99,7 +99,10 @@ describe('a State lets a hub see its need', () => {
     expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
     expect(await share(id)).toMatchObject({ ok: true });
     expect(await audienceOf(people.hubCoordinator, id)).toBeUndefined();
+    const shown = () => stillAsked(database.owner, 'need-shown', `/needs/${id}/confidentiality`);
+    expect(await shown()).toEqual([people.hubCoordinator.person.email]);
     await keepIt(id, people.hubCoordinator);
+    expect(await shown()).toEqual([]);
     expect(await audienceOf(people.hubCoordinator, id)).toBe('hub');
     expect((await seen(people.hubCoordinator, id))?.place).toEqual({ kind: 'state', code: 'XA' });
 
@@ -119,6 +122,11 @@ describe('a State lets a hub see its need', () => {
       .orderBy('id')
       .execute();
     expect(events.map(({ action }) => action)).toEqual(['share-with-hub', 'end-hub-sharing']);
+    // What was taken back before anybody kept it asks nobody any more.
+    expect(await share(id)).toMatchObject({ ok: true });
+    await sql`update inbox_entries set settled_at = null where kind = 'need-shown'`.execute(database.owner);
+    expect(await end(id)).toMatchObject({ ok: true });
+    expect(await shown()).toEqual([]);
   });
 
   it('nobody but its delegation, no draft, no other view than the page showed, not twice, and no hub that is none', async () => {

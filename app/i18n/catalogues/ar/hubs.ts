@@ -1,6 +1,9 @@
 import type en from '../en/hubs.ts';
 
 export default {
+  'mail.need-shown.subject': 'سمحت دولة لمركزكم بالاطلاع على احتياج',
+  'mail.need-shown.text':
+    'سمحت دولة لمركزكم بالاطلاع على احتياج لها في سرية. تعهدوا بالحفاظ على سريته، ثم اطلعوا عليه.',
   'common.nav.hubs': 'المراكز الإقليمية',
   'common.nav.hub_desk': 'مكتب المركز',
 

@@ -1,5 +1,8 @@
 /** Regional hubs: what they are, whom they cover, what States let them see, what brokers ask them. */
 export default {
+  'mail.need-shown.subject': 'A State lets your hub see a need',
+  'mail.need-shown.text':
+    'A State lets your hub see a need of its own, in confidence. Say that you keep it confidential, and read it.',
   'common.nav.hubs': 'Hubs',
   'common.nav.hub_desk': 'Hub desk',
 
