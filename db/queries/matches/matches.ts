@@ -46,6 +46,22 @@ export async function listOpenMatches(
   return (await query.execute()).map(matchOf);
 }
 
+/** The matches of a need that this actor may know of, the last that moved first: as many as anybody reads. */
+export async function listMatchesOfNeed(
+  tx: Tx,
+  needId: string,
+): Promise<Pick<Match, 'id' | 'reference' | 'offer' | 'status'>[]> {
+  const rows = await tx
+    .selectFrom('matches as m')
+    .select(MATCH_COLUMNS)
+    .where('m.need_id', '=', needId)
+    .orderBy('m.updated_at', 'desc')
+    .orderBy('m.id')
+    .limit(50)
+    .execute();
+  return rows.map(matchOf);
+}
+
 /** The matches of a need that have ended, the last first, with why where this actor may know. */
 export async function listEndedMatches(
   tx: Tx,

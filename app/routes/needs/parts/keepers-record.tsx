@@ -15,6 +15,7 @@ import { WhatNext } from '#app/ui/record/what-next.tsx';
 import type { ShownRecord } from './shown-record.ts';
 import { AskedOfferSaid } from './asked-offer-said.tsx';
 import { Answers } from './answers.tsx';
+import { NeedMatches } from './need-matches.tsx';
 import { NeedActs } from './need-acts.tsx';
 import { ReturnReason } from './return-reason.tsx';
 import { RoundFacts } from './round-said.tsx';
@@ -128,6 +129,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             <a href={`/${t.lang}/offers/${record.requestedOfferId}`}>{t('needs.record.requested_offer')}</a>
           </p>
         )}
+        <NeedMatches t={t} role={role} matches={record.matches} />
         <Answers t={t} sections={sections} />
         {(role === 'focal_point' || record.files.length > 0) && (
           <section aria-labelledby="files">

@@ -6,6 +6,7 @@ import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { asksForWord } from '#app/domain/needs/freshness.ts';
 import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
+import type { Match } from '#app/domain/matches/match.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { brokerLateBy, nextStep, type NextStep } from '#app/domain/needs/next-step.ts';
 import { openingState } from '#app/domain/needs/opening.ts';
@@ -27,7 +28,7 @@ import { readView } from '#app/operations/needs/read-view.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import type { ServedView } from '#db/queries/needs/views.ts';
 import { listFiles, type NeedFile } from '#db/queries/needs/files.ts';
-import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listMatchesOfNeed, listOpenMatches } from '#db/queries/matches/matches.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/needs/events.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs/needs.ts';
@@ -67,6 +68,8 @@ export type NeedRecord =
       pool?: string;
       /** For its State: the offer that it was begun for. */
       asked?: AskedOffer | undefined;
+      /** Those that this reader may know of. */
+      matches: Pick<Match, 'id' | 'reference' | 'offer' | 'status'>[];
       /** Programmes for several States that it is in, or that its State is asked to join with it. */
       programmes: ProgrammeOfNeed[];
     }
@@ -135,6 +138,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       ...(role === 'focal_point' && { asked: await askedOffer(tx, need, now) }),
       names: need.adoption && (await findDraftNames(tx, id)),
       ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
+      matches: await listMatchesOfNeed(tx, id),
       programmes: (await listProgrammesOfNeed(tx, id)).filter(
         ({ joined }) => joined || role === 'focal_point',
       ),

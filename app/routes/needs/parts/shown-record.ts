@@ -58,6 +58,12 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     glass: record.glass,
     pool: record.pool,
     programmes: record.programmes,
+    matches: record.matches.map(({ id, reference, offer, status: at }) => ({
+      id,
+      reference,
+      offer: { title: offer.title, lang: offer.textLanguage },
+      status: at,
+    })),
     wordings: record.wordings,
     returned: need.status === 'returned' ? returnOf(record.events) : undefined,
     names: record.names && {
