@@ -148,15 +148,15 @@ export default {
 
   'hubs.standing.shared': 'Sees this need',
   'hubs.standing.named': 'Sees it, as the need names it',
-  'hubs.standing.waiting': 'Will see it once it circulates',
-  'hubs.standing.ended': 'Taken back',
+  'hubs.standing.waiting': 'Sees it while it circulates',
+  'hubs.standing.ended': 'No longer sees it',
   'hubs.standing.none': 'Does not see this need',
   'hubs.standing.since': 'Since {at}.',
 
   'hubs.sharing.link': 'Regional hubs and this need',
   'hubs.sharing.title': 'Regional hubs and this need',
   'hubs.sharing.lead':
-    'Hubs that cover your State, and those that you named in the need. You decide which may see it, and how much. A hub that you named sees it once it circulates, unless you take that back.',
+    'Hubs that cover your State, and those that you named in the need. You decide which may see it, and how much. A hub that you named sees it while it circulates, unless you take that back; any hub sees it sooner if you let it.',
   'hubs.sharing.no_hub':
     'No hub covers your State yet. Brokers take over what a hub would do; you need not do anything.',
   'hubs.sharing.not_yet': 'You can let a hub see this need once you have handed it in.',
@@ -172,8 +172,7 @@ export default {
     '{hubs} could advise on this need. Only a hub that you named, or let see it now, learns of it.',
 
   'hubs.share.title': 'Let {hub} see this need',
-  'hubs.share.lead':
-    'Below is exactly what its people would get. Nothing is shared until you press the button.',
+  'hubs.share.lead': 'Below is exactly what its people get, from the moment you press the button.',
   'hubs.share.lead_sees': 'Below is what its people get of this need.',
   'hubs.share.who':
     'Only coordinators of this hub read it, each after saying that they keep it confidential.',
@@ -216,7 +215,7 @@ export default {
   'hubs.heard.waiting': 'A hub of the region was asked, and has not answered yet.',
   'hubs.heard.declined': 'A hub of the region was asked, and gave no opinion.',
   'hubs.heard.not-asked': 'A hub of the region sees the need, and was not asked for its opinion.',
-  'hubs.heard.not-shown': 'The State shows the need to no hub of its region.',
+  'hubs.heard.not-shown': 'No hub of the region is let see the need.',
   'hubs.heard.no-hub': 'No hub covers the State, and no broker wrote what one would say.',
   'hubs.heard.programme': 'A hub of the region proposed it as a programme.',
   'hubs.heard.recorded':
