@@ -23,7 +23,7 @@ export function chooseBy(since: Day): Day {
  */
 export type Shortlist = 'to-choose' | 'chosen' | 'nobody';
 
-/** Who has a need now, since when and until when; what they do is the message `needs.next.<told>`. */
+/** Who has a need now, since when and until when; what they do is the message that `toldOf` names. */
 export type NextStep = {
   what:
     | Exclude<NeedStatus, 'validated'>
@@ -34,9 +34,11 @@ export type NextStep = {
     | 'to-review'
     | 'partly-over'
     | 'chosen';
-  who: 'delegation' | 'broker' | 'donors' | 'partners' | 'nobody';
+  who: 'delegation' | 'broker' | 'hubs' | 'donors' | 'partners' | 'nobody';
   since: Day;
   by?: Day;
+  /** What comes next of one that nobody met. */
+  unmetNext?: UnmetNext;
 };
 
 type NeedOnItsWay = {
@@ -99,11 +101,13 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'in-delivery':
       return { what: need.status, who: 'partners', since: touched };
     case 'unmet': {
-      // Another round and other words are its State's to begin; everything else is a broker's.
+      // Another round and other words are its State's to begin, and a pool is a hub's; everything else is a broker's.
       if (need.unmetNext === 're-circulate' && need.consented)
         return { what: 'to-circulate', who: 'broker', ...circulating(need) };
-      const asked = ROUND_AGAIN.some((next) => next === need.unmetNext);
-      return { what: need.status, who: asked ? 'delegation' : 'broker', since: touched };
+      const { unmetNext } = need;
+      const asked = ROUND_AGAIN.some((next) => next === unmetNext);
+      const who = asked ? 'delegation' : unmetNext === 'pool' ? 'hubs' : 'broker';
+      return { what: need.status, who, since: touched, ...(unmetNext && { unmetNext }) };
     }
     // Over, like what was met or taken back: its State may post it anew.
     case 'expired':
@@ -117,13 +121,14 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
 const SAID_TO_IT = ['returned', 'to-consent', 'shortlisting', 'paused', 'unmet'] as const;
 type SaidToIt = (typeof SAID_TO_IT)[number];
 
-/** The end of `needs.next.<told>` for this reader: the delegation is not told of its State as of somebody else. */
+/** The message for this reader: the delegation is not told of its State as of somebody else. */
 export function toldOf(
-  { what, who }: NextStep,
+  { what, who, unmetNext }: NextStep,
   isDelegation: boolean,
-): NextStep['what'] | `${SaidToIt}_to_you` {
+): `needs.next.${NextStep['what'] | `${SaidToIt}_to_you`}` | `unmet.begins.${UnmetNext}` {
   const said = SAID_TO_IT.find((each) => each === what);
-  return isDelegation && who === 'delegation' && said ? `${said}_to_you` : what;
+  if (isDelegation && who === 'delegation' && said) return `needs.next.${said}_to_you`;
+  return unmetNext ? `unmet.begins.${unmetNext}` : `needs.next.${what}`;
 }
 
 /** Whether it is for the delegation to do something now; a pause it may leave as it is. */

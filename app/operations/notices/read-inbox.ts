@@ -311,7 +311,7 @@ async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord
       lane: who === 'delegation' ? ('me' as const) : ('others' as const),
       path: `/needs/${need.id}`,
       ...{ title: need.title, titleLanguage: need.textLanguage, reference: need.reference },
-      ...{ says: `needs.next.${toldOf(next, true)}`, since, by },
+      ...{ says: toldOf(next, true), since, by },
     };
   });
 }

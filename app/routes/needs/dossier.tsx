@@ -2,13 +2,15 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
+import type { Wearing } from '#app/auth/viewer.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
+import { viewForPartners } from '#app/operations/needs/view-for-partners.ts';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -19,6 +21,7 @@ import { NeedArticle } from './parts/need-article.tsx';
 import { NeedTimeline } from './parts/need-timeline.tsx';
 import { readRecord } from './parts/read-record.ts';
 import { showRecord } from './parts/shown-record.ts';
+import { showView } from './parts/shown-view.ts';
 import { NeedStatusTag } from '#app/ui/record/need-status-tag.tsx';
 
 /** A need on one page to print, as its reader may see it: the views and the components of the screen. */
@@ -26,6 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point', 'broker', 'donor', 'hub_coordinator', 'verifier']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
+  if (by.hat.role === 'broker' && new URL(args.request.url).searchParams.get('for') === 'partners')
+    return loadForPartners(by, t, id);
   const record = await readRecord(by, id);
   if (!record) throw refusalResponse('not-found');
   const back = `/${t.lang}/needs/${id}`;
@@ -41,6 +46,25 @@ export async function loader(args: LoaderFunctionArgs) {
     reader: t(`dossier.reader.${known ? role : 'registered'}`),
     on: dayOf(new Date()),
     record: showRecord(t, record),
+    forPartners: false,
+    partners: role === 'broker' ? `${back}/dossier?for=partners` : undefined,
+  };
+}
+
+/** What a broker takes along: no more than the State let go out. */
+async function loadForPartners(by: Wearing, t: Translator, id: string) {
+  const found = await viewForPartners(by, id);
+  if (!found) throw refusalResponse('not-found');
+  const { reference, view } = found;
+  return {
+    title: pageTitle(t, t('dossier.need', { reference })),
+    back: `/${t.lang}/needs/${id}`,
+    reference,
+    reader: t('dossier.reader.partners'),
+    on: dayOf(new Date()),
+    record: view ? { depth: 'view' as const, view: showView(t, view) } : undefined,
+    forPartners: true,
+    partners: undefined,
   };
 }
 
@@ -54,32 +78,39 @@ export const handle: PageHandle = {
 
 export default function NeedDossier() {
   const t = useT();
-  const { reference, reader, on, record } = useLoaderData<typeof loader>();
+  const { reference, reader, on, record, partners, forPartners } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading
         lead={
-          record.depth === 'keepers' && (
+          record?.depth === 'keepers' && (
             <OwnText as="span" text={record.heading.title} lang={record.heading.textLanguage} />
           )
         }
         under={
           <>
             <p>
-              {record.depth === 'keepers' && (
+              {record?.depth === 'keepers' && (
                 <>
                   <NeedStatusTag t={t} status={record.status} /> <bdi>{record.state}</bdi>.{' '}
                 </>
               )}
               {t('dossier.printed', { reader, day: t.day(on) })}
             </p>
-            <p className="tws-no-print">{t('dossier.hint')}</p>
+            <p className="tws-no-print">{t(forPartners ? 'dossier.hint_partners' : 'dossier.hint')}</p>
+            {partners && (
+              <p className="tws-no-print">
+                {t('dossier.in_confidence')} <a href={partners}>{t('dossier.for_partners')}</a>
+              </p>
+            )}
           </>
         }
       >
         {t('dossier.need', { reference })}
       </PageHeading>
-      {record.depth === 'view' ? (
+      {!record ? (
+        <p>{t('dossier.none_for_partners')}</p>
+      ) : record.depth === 'view' ? (
         <NeedArticle t={t} view={record.view} />
       ) : (
         <>

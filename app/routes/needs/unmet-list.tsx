@@ -113,6 +113,6 @@ export default function UnmetNeeds() {
 
 /** Where a broker goes on with it; what its State or a hub begins is said on the page where it was entered. */
 function pageOf({ next, agreedAgain: ready }: { next: UnmetNext; agreedAgain: boolean }): string {
-  if (next === 'dossier') return 'dossier';
+  if (next === 'dossier') return 'dossier?for=partners';
   return next === 're-circulate' && ready ? 'circulation' : 'unmet';
 }

@@ -117,6 +117,11 @@ export default function UnmetNeed() {
             <b>{t(`unmet.next.${entered.next}`)}</b>
           </p>
           <p>{t(`unmet.begins.${entered.next}`)}</p>
+          {entered.next === 'dossier' && (
+            <p>
+              <a href={`${base}/dossier?for=partners`}>{t('dossier.for_partners')}</a>
+            </p>
+          )}
           {entered.next === 'pool' && (
             <p>
               <a href={`${base}/opinions`}>{t('hubs.opinions.link')}</a>

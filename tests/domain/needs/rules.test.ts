@@ -50,12 +50,17 @@ test('what waits for a delegation is said to it, and to a broker of it', () => {
     [{ status: 'unmet', unmetNext: 'refine' }, 'unmet', true],
     [{ status: 'paused' }, 'paused', false],
   ];
+  const toOthers: Record<string, string> = { unmet: 'unmet.begins.refine' };
   for (const [facts, told, waits] of own) {
     const next = step(facts);
-    expect([toldOf(next, true), toldOf(next, false)]).toEqual([`${told}_to_you`, told]);
+    expect([toldOf(next, true), toldOf(next, false)]).toEqual([
+      `needs.next.${told}_to_you`,
+      toOthers[told] ?? `needs.next.${told}`,
+    ]);
     expect(waitsForDelegation(next)).toBe(waits);
   }
-  // What a broker has is said alike to everybody.
+  // What a hub or a broker begins is said as that, and like all that a broker has alike to everybody.
+  expect(toldOf(step({ status: 'unmet', unmetNext: 'pool' }), true)).toBe('unmet.begins.pool');
   for (const facts of [{ status: 'unmet' }, { consented: true }])
     expect(toldOf(step(facts), true)).toBe(toldOf(step(facts), false));
 });
@@ -136,7 +141,7 @@ test('what comes next of an unmet need is its State’s where a broker suggests 
   expect([who('re-circulate', false), who('re-circulate', true)]).toEqual(['delegation', 'broker']);
   expect([who('refine', true), who('pool', false), who('refer', false)]).toEqual([
     'delegation',
-    'broker',
+    'hubs',
     'broker',
   ]);
 });

@@ -76,6 +76,10 @@ test('a broker reads of an unmet need that is to be pooled what was entered, and
   for (const lang of ['en', 'ar'] as const) {
     const t = translator(lang);
     expect((await ask(`/${lang}/unmet-needs`, { who })).body).toContain(t('unmet.begins.pool'));
+    const record = (await ask(`/${lang}/needs/${id}`, { who })).body;
+    expect(record).toContain(t('needs.who.hubs'));
+    expect(record).toContain(t('unmet.begins.pool'));
+    expect(record).not.toContain(t('needs.next.unmet'));
     const { body } = await ask(`/${lang}/needs/${id}/unmet`, { who });
     expect(body).toContain(t('unmet.begins.pool'));
     expect(body).toContain(`<a href="/${lang}/needs/${id}/opinions">${t('hubs.opinions.link')}</a>`);

@@ -18,6 +18,7 @@ export default {
 
   'needs.who.delegation': 'وفد الدولة',
   'needs.who.broker': 'أحد الوسطاء',
+  'needs.who.hubs': 'مركز إقليمي',
   'needs.who.donors': 'الجهات المانحة والوسطاء',
   'needs.who.partners': 'الدولة وشركاؤها',
   'needs.who.nobody': 'لا أحد',

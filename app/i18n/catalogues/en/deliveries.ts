@@ -314,9 +314,10 @@ export default {
   'unmet.begins.re-circulate':
     'Its State begins it: it reads the views and agrees once more. Then a broker circulates the need.',
   'unmet.begins.pool':
-    'A hub begins it: it proposes a programme among the needs that their States let it see. Which hubs may see this one is shown with their opinions.',
+    'A hub begins it: it proposes a programme among the needs that their States let it see. Where no hub sees this one, its State has to let one see it first.',
   'unmet.begins.refer': 'It begins outside this platform: a broker writes to whoever could help.',
-  'unmet.begins.dossier': 'It begins outside this platform: a broker prints the dossier and takes it along.',
+  'unmet.begins.dossier':
+    'It begins outside this platform: a broker prints a dossier for partners, which says no more than the State let go out, and takes it along.',
   'unmet.form.code': 'Why did nobody meet it?',
   'unmet.form.next': 'What comes next?',
   'unmet.form.text': 'What you tell the State',
@@ -339,7 +340,15 @@ export default {
   'dossier.reader.focal_point': 'the State',
   'dossier.reader.broker': 'a broker',
   'dossier.reader.registered': 'a registered reader',
+  'dossier.reader.partners': 'anybody to whom the State let it go',
+  'dossier.for_partners': 'Dossier for partners',
+  'dossier.in_confidence':
+    'This dossier says all that a broker reads, in confidence. To take along there is another:',
+  'dossier.none_for_partners':
+    'The State let this need go to certain donors alone, so there is no dossier to take along. Ask the State first.',
   'dossier.hint': 'Print this page with your browser. It holds what your role may see, and no more.',
+  'dossier.hint_partners':
+    'Print this page with your browser. It holds what the State let go out, and no more.',
   'dossier.act': 'Dossier to print',
 
   'refusals.disputed':

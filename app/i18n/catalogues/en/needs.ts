@@ -16,6 +16,7 @@ export default {
 
   'needs.who.delegation': 'the State’s delegation',
   'needs.who.broker': 'a broker',
+  'needs.who.hubs': 'a regional hub',
   'needs.who.donors': 'donors and brokers',
   'needs.who.partners': 'the State and its partners',
   'needs.who.nobody': 'nobody',

@@ -63,7 +63,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           <>
             <WhatNext
               t={t}
-              what={t(`needs.next.${toldOf(next, role === 'focal_point')}`)}
+              what={t(toldOf(next, role === 'focal_point'))}
               who={
                 next.who === 'broker' && holder ? (
                   <bdi>{t.person(holder)}</bdi>

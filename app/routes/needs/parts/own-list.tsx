@@ -58,7 +58,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
               why={
                 <>
                   {waitsForDelegation(next) && <b>{t('common.list.yours')} </b>}
-                  {t(`needs.next.${toldOf(next, true)}`)}
+                  {t(toldOf(next, true))}
                 </>
               }
             />
