@@ -37,6 +37,7 @@ export type BrokerStep = Step & {
     | 'in-delivery'
     | 'to-confirm'
     | 'to-read'
+    | 'to-complete'
     | 'feedback'
     | 'to-conclude'
     | 'disputed'
@@ -60,6 +61,7 @@ export type PartyStep = Step & {
     | 'agreed'
     | 'in-delivery'
     | 'to-confirm'
+    | 'to-complete'
     | 'your-feedback'
     | 'completed'
     | 'follow-up'
@@ -88,6 +90,8 @@ type MatchOnItsWay = {
   completedAt?: Date;
   /** When the recipient did not confirm it, while no broker has read why. */
   refusedAt?: Date;
+  /** The same, whether read or not, until it is reported anew. */
+  unconfirmedAt?: Date;
   /** The donor's last line on how it goes. */
   reportedAt?: Date;
   feedback?: readonly Party[];
@@ -133,7 +137,7 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
         return { what: 'to-read', who: 'broker', ...clock(match.refusedAt, BROKER_CLOCKS.acknowledge) };
       return match.completionReportedAt
         ? { what: 'to-confirm', who: 'recipient', ...confirming(match.completionReportedAt) }
-        : { what: 'in-delivery', who: 'donor', ...delivering(match) };
+        : { what: ofDelivery(match), who: 'donor', ...delivering(match) };
     case 'completed':
       return match.feedback?.length === PARTIES.length
         ? { what: 'to-conclude', who: 'broker', ...givingFeedback(match) }
@@ -184,7 +188,7 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
             who: party === 'recipient' ? 'you' : 'other',
             ...confirming(match.completionReportedAt),
           }
-        : { what: 'in-delivery', who: party === 'donor' ? 'you' : 'other', ...delivering(match) };
+        : { what: ofDelivery(match), who: party === 'donor' ? 'you' : 'other', ...delivering(match) };
     case 'completed': {
       const { feedback = [] } = match;
       if (party && !feedback.includes(party))
@@ -239,6 +243,11 @@ function agreeing({ introducedAt, updatedAt }: MatchOnItsWay): Step {
 function starting({ agreedAt, updatedAt }: MatchOnItsWay): Step {
   const since = dayOf(agreedAt ?? updatedAt);
   return { since, by: addMonths(since, DELIVERY_CLOCKS.startMonths) };
+}
+
+/** Between its beginning and its completion, or after one that its recipient did not confirm. */
+function ofDelivery({ unconfirmedAt }: MatchOnItsWay): 'in-delivery' | 'to-complete' {
+  return unconfirmedAt ? 'to-complete' : 'in-delivery';
 }
 
 function delivering({ startedOn, reportedAt, updatedAt }: MatchOnItsWay): Step {

@@ -13,7 +13,16 @@ export function listedStep(
   on: Day,
 ): PartyStep {
   const { lastSound, confirmed = [], reports = [], reportedAt } = progress ?? {};
-  const { feedback, followUp, settled, disputeSince } = deliveryFacts(match, reports, lastSound, on);
+  const { feedback, followUp, settled, disputeSince, unconfirmedAt } = deliveryFacts(
+    match,
+    reports,
+    lastSound,
+    on,
+  );
   const dispute = disputeSince && { since: disputeSince, settled };
-  return partyStep({ ...match, confirmed, feedback, followUp, dispute, reportedAt }, match.own, party);
+  return partyStep(
+    { ...match, confirmed, feedback, followUp, dispute, reportedAt, unconfirmedAt },
+    match.own,
+    party,
+  );
 }

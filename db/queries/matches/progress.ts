@@ -32,7 +32,8 @@ export async function listProgress(
       array(select c.party from match_confirmations c join match_plans p on p.match_id = c.match_id and p.revision = c.revision
         where c.match_id = m.id) as confirmed,
       (select jsonb_agg(jsonb_build_object('action', r.action, 'party', r.party, 'months', r.months, 'at', r.at) order by r.id) from match_reports r
-        where r.match_id = m.id and r.action in ('feedback', 'follow-up', 'dispute', 'settle', 'resolve')) as reports,
+        where r.match_id = m.id and r.action in ('feedback', 'follow-up', 'dispute', 'settle', 'resolve',
+          'complete', 'confirm-completion', 'refuse-completion')) as reports,
       (select max(r.at) from match_reports r where r.match_id = m.id and r.action = 'report') as reported_at
     from matches m where m.id = any(${matchIds}) and m.introduced_at is not null`.execute(tx);
   return new Map(

@@ -97,17 +97,37 @@ it('a dispute is open until a broker notes its end, and only words since then se
 });
 
 it('a completion that was not confirmed is unread until a broker notes it, or it is reported anew', () => {
-  const refusedAt = (...actions: ('complete' | 'refuse-completion' | 'read-refusal' | 'report')[]) =>
+  type Action = 'complete' | 'refuse-completion' | 'read-refusal' | 'report';
+  const after = (...actions: Action[]) =>
     deliveryFacts(
       { status: 'in-delivery' },
       actions.map((action, index) => ({ action, at: at(`2026-11-1${index}`) })),
       undefined,
       '2026-11-23',
-    ).refusedAt;
+    );
+  const refusedAt = (...actions: Action[]) => after(...actions).refusedAt;
   expect(refusedAt('complete')).toBeUndefined();
   expect(refusedAt('complete', 'refuse-completion', 'report')).toEqual(at('2026-11-11'));
   expect(refusedAt('complete', 'refuse-completion', 'read-refusal')).toBeUndefined();
   expect(refusedAt('complete', 'refuse-completion', 'complete')).toBeUndefined();
+  // Read or not, the donor has it until it is reported anew.
+  expect(after('complete', 'refuse-completion', 'read-refusal').unconfirmedAt).toEqual(at('2026-11-11'));
+  expect(after('complete', 'refuse-completion', 'complete').unconfirmedAt).toBeUndefined();
+});
+
+it('what was not confirmed is the donor’s to complete, for everybody who reads of it', () => {
+  const match = {
+    status: 'in-delivery',
+    createdAt: at('2026-10-01'),
+    updatedAt: at('2026-11-11'),
+    startedOn: '2026-11-01',
+    unconfirmedAt: at('2026-11-11'),
+  } as const;
+  const next = { what: 'to-complete', since: '2026-11-01', by: '2027-02-01' };
+  expect(partyStep(match, undefined, 'donor')).toEqual({ ...next, who: 'you' });
+  expect(partyStep(match, undefined, 'recipient')).toEqual({ ...next, who: 'other' });
+  expect(brokerStep(match, {})).toEqual({ ...next, who: 'donor' });
+  expect(brokerStep({ ...match, refusedAt: at('2026-11-11') }, {}).what).toBe('to-read');
 });
 
 it('a day said later takes the place of one said before', () => {

@@ -52,6 +52,7 @@ import { listOnClock } from '#db/queries/matches/clocks.ts';
 import { listMatchesOfDonor } from '#db/queries/matches/lists.ts';
 import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
+import { listedStep } from '#app/operations/matches/listed-step.ts';
 import { listProgress } from '#db/queries/matches/progress.ts';
 import { listReports } from '#db/queries/matches/reports.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
@@ -430,6 +431,17 @@ test('the other side hears what a delivery comes to, and a broker what was not c
   expect(until && dayOf(until)).toBe(addDays(today, 30));
 
   must(await refuseCompletion(focalPoint, { matchId, text: 'Two sensors are missing.' }, NOW));
+  // In both lists it is the donor's to complete, as on the match's page.
+  for (const [by, party] of [
+    [donor, 'donor'],
+    [focalPoint, 'recipient'],
+  ] as const) {
+    const listed = await withActor(actingPerson(by), async (tx) => ({
+      match: (await findMatch(tx, matchId))!,
+      progress: (await listProgress(tx, [matchId])).get(matchId),
+    }));
+    expect(listedStep(listed.match, listed.progress, party, today).what).toBe('to-complete');
+  }
   expect(await told('completion-answered')).toEqual(emails(donor, broker));
   expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
   must(await complete());

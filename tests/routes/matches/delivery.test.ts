@@ -332,7 +332,7 @@ test('a broker reads what is missing where a State did not confirm, on the page 
   expect(noted.status).toBe(303);
   for (const lang of LANGUAGES) {
     const t = translator(lang);
-    expect(await bodyFor(broker, lang)).toContain(t('matches.next.broker.in-delivery'));
+    expect(await bodyFor(broker, lang)).toContain(t('matches.next.broker.to-complete'));
     for (const by of [donor, focalPoint])
       expect(await bodyFor(by, lang)).toContain(t('deliveries.said.read-refusal'));
   }

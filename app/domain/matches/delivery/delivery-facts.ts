@@ -15,6 +15,8 @@ export type DeliveryFacts = {
   completionReported: boolean;
   /** When the recipient did not confirm it, until a broker has read why or it is reported anew; `app.refused_since` says the same. */
   refusedAt?: Date;
+  /** The same, whether a broker has read why or not: the donor delivers what is missing and reports it anew. */
+  unconfirmedAt?: Date;
   feedback: readonly Party[];
   /** The sides that are asked now what remains. */
   followUp: readonly Party[];
@@ -43,6 +45,7 @@ export function deliveryFacts(
     action === 'follow-up' && party && months ? [{ party, months }] : [],
   );
   const refusedAt = unreadRefusal(reports)?.at;
+  const unconfirmedAt = lastRefusal(reports)?.at;
   return {
     disputed: dispute !== undefined,
     settled: of('settle', settlements),
@@ -51,6 +54,7 @@ export function deliveryFacts(
     }),
     completionReported: match.completionReportedAt !== undefined,
     ...(refusedAt && { refusedAt }),
+    ...(unconfirmedAt && { unconfirmedAt }),
     feedback: of('feedback'),
     followUp: followUpsDue(match.completedAt, followed, on).map(({ party }) => party),
     silentDays: silenceOf(match.status, lastSound, on).days,
@@ -71,6 +75,14 @@ export function unreadRefusal<Report extends Pick<MatchReport, 'action'>>(
   reports: readonly Report[],
 ): Report | undefined {
   const last = reports.findLast(({ action }) => ABOUT_COMPLETION.has(action));
+  return last?.action === 'refuse-completion' ? last : undefined;
+}
+
+/** The completion that was not confirmed, until it is reported anew. */
+function lastRefusal<Report extends Pick<MatchReport, 'action'>>(
+  reports: readonly Report[],
+): Report | undefined {
+  const last = reports.findLast(({ action }) => action !== 'read-refusal' && ABOUT_COMPLETION.has(action));
   return last?.action === 'refuse-completion' ? last : undefined;
 }
 

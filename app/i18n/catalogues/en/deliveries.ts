@@ -9,6 +9,8 @@ export default {
   'matches.lead.lapsed': 'Nothing was heard of it for ninety days, so a broker let it lapse.',
   'matches.next.broker.in-delivery': 'The donor says how it goes, one line a quarter.',
   'matches.next.broker.to-confirm': 'The donor reported the completion. The State confirms it, or not.',
+  'matches.next.broker.to-complete':
+    'The State did not confirm the completion. The donor delivers what is missing and reports it anew.',
   'matches.next.broker.to-read':
     'The State did not confirm the completion. Read what is missing, speak with both sides where it helps, and note that you have read it.',
   'matches.next.broker.feedback':
@@ -19,6 +21,8 @@ export default {
   'matches.next.broker.to-resolve':
     'Both sides said that the disagreement is settled. Note it, so that the match goes on.',
   'matches.next.donor.in-delivery': 'Say in one line how it goes, or report that it is complete.',
+  'matches.next.donor.to-complete':
+    'The State did not confirm the completion. Deliver what is missing, and report it complete again; a broker can say what it is.',
   'matches.next.donor.to-confirm':
     'You reported the completion. The State confirms it, or writes to a broker.',
   'matches.next.donor.your-feedback': 'Say shortly how it went. Brokers read it.',
@@ -30,6 +34,8 @@ export default {
   'matches.next.donor.to-resolve':
     'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
   'matches.next.recipient.in-delivery': 'The donor says once a quarter how it goes.',
+  'matches.next.recipient.to-complete':
+    'You did not confirm the completion. The donor delivers what is missing and reports it anew; a broker has read why, or will.',
   'matches.next.recipient.to-confirm': 'The donor reported the completion. Confirm it, or say why not.',
   'matches.next.recipient.your-feedback': 'Say shortly how it went. Brokers read it.',
   'matches.next.recipient.completed': 'Thank you. A broker closes this match.',

@@ -63,6 +63,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
     followUp: facts.followUp,
     dispute: facts.disputeSince && { since: facts.disputeSince, settled: facts.settled },
     refusedAt: facts.refusedAt,
+    unconfirmedAt: facts.unconfirmedAt,
     reportedAt: progress.reports.findLast(({ action }) => action === 'report')?.at,
   };
 }
