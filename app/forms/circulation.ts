@@ -31,7 +31,13 @@ export const roundSchema = z
     donors,
     days: neededNumber(1, CIRCULATION_LENGTH.most, daysWrong),
   })
-  .refine(withDonors, donorsMissing);
+  .refine(withDonors, donorsMissing)
+  // Without it a broker who ticked donors, and left another way chosen, would not learn that the ticks did nothing.
+  .refine(({ mode, donors: named }) => mode === 'named' || named.length === 0, {
+    path: ['mode'],
+    message: 'circulation.round.donors_ticked',
+    ...comparing('mode', 'donors'),
+  });
 
 /** Which answers a State chooses, and what becomes of the others. */
 export const choiceSchema = z.object({

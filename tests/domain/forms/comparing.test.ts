@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { roundSchema } from '#app/forms/circulation.ts';
 import { interestSchema } from '#app/forms/interests.ts';
 import { NEED_STEP_SCHEMAS } from '#app/forms/needs.ts';
 import { OFFER_STEP_FORMS } from '#app/forms/offers/read-step.ts';
@@ -122,3 +123,15 @@ function objectsIn(name: string, value: unknown, deep = 0): { name: string; sche
     ];
   return [sent, element, innerType].flatMap((inner) => objectsIn(name, inner, deep + 1));
 }
+
+it('donors that are ticked beside a way that reaches more than them are not left out without a word', () => {
+  const donor = '018f4c1e-7a10-7c3e-9d2b-1f2e3d4c5b6a';
+  const round = { days: '30', 'donors[0]': donor };
+  expect(errorsOf(roundSchema, { ...round, mode: 'public' })).toEqual({
+    mode: ['circulation.round.donors_ticked'],
+  });
+  expect(errorsOf(roundSchema, { ...round, mode: 'named' })).toBeUndefined();
+  expect(errorsOf(roundSchema, { mode: 'named', days: '30' })).toEqual({
+    donors: ['circulation.reach.donors_missing'],
+  });
+});

@@ -58,6 +58,8 @@ export default {
   'circulation.reach.donors': 'الجهات المانحة المطلوب تسميتها',
   'circulation.reach.donors_hint':
     'فقط إذا اخترتم جهات مانحة تُسمّى بالاسم. وتأتي أولاً الجهات التي لديها عرض ضمن أحد مواضيع الاحتياج.',
+  'circulation.round.donors_ticked':
+    'وضعتم علامة على جهات مانحة واخترتم طريقة تصل إلى غيرها أيضاً. اختاروا الجهات التي تسمّونها، أو أزيلوا العلامات.',
   'circulation.reach.donors_missing': 'ضعوا علامة على جهة مانحة واحدة على الأقل، أو اختاروا طريقة أخرى أعلاه.',
   'circulation.reach.choose': 'اختاروا واحدة منها.',
   'circulation.reach.button': 'حفظ هذا الاختيار',

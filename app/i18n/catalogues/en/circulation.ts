@@ -56,6 +56,8 @@ export default {
   'circulation.reach.donors': 'Donors to name',
   'circulation.reach.donors_hint':
     'Only where you choose donors that are named. Those with something under a theme of the need come first.',
+  'circulation.round.donors_ticked':
+    'You ticked donors, and chose a way that reaches more than them. Choose the donors that you name, or untick them.',
   'circulation.reach.donors_missing': 'Tick at least one donor, or choose another way above.',
   'circulation.reach.choose': 'Choose one of them.',
   'circulation.reach.button': 'Keep this choice',
