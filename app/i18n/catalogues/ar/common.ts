@@ -73,7 +73,7 @@ export default {
   'common.cancel': 'إلغاء',
   'common.change': 'تعديل',
   'common.search': 'بحث',
-  'common.choose': 'اختاروا واحداً',
+  'common.choose': 'يُرجى الاختيار',
   'common.scroll': 'مرّروا الجدول أفقياً للاطلاع عليه كاملاً.',
   'common.print': 'لطباعة هذه الصفحة، استخدموا أمر الطباعة في متصفحكم. وهي معدّة لورق مقاس A4.',
   'common.utc': 'بالتوقيت العالمي',

@@ -38,8 +38,8 @@ export default {
   'matches.next.broker.answers-donor': 'وافقت الدولة. ولم تجب الجهة المانحة بعد.',
   'matches.next.broker.answers-recipient': 'وافقت الجهة المانحة. ولم تجب الدولة بعد.',
   'matches.next.broker.to-introduce': 'وافق الطرفان. عرّفوا أحدهما بالآخر.',
-  'matches.next.broker.introduced': 'يتخاطب الطرفان مباشرة.',
-  'matches.next.broker.designing': 'يكتب الطرفان خطتهما المشتركة.',
+  'matches.next.broker.introduced': 'يتخاطب الطرفان مباشرة. ويمكنكم إنهاؤها بعد 90 يوماً من الصمت.',
+  'matches.next.broker.designing': 'يكتب الطرفان خطتهما المشتركة. ويمكنكم إنهاؤها بعد 90 يوماً من الصمت.',
   'matches.next.broker.confirmed-donor': 'أكّدت الجهة المانحة الخطة. ولم تؤكدها الدولة بعد.',
   'matches.next.broker.confirmed-recipient': 'أكّدت الدولة الخطة. ولم تؤكدها الجهة المانحة بعد.',
   'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها، وتُعلن الجهة المانحة متى بدأت.',
@@ -319,7 +319,8 @@ export default {
   'matches.closure.private': 'للسجل والإحصاءات. ولا يقرؤه أي من الطرفين.',
   'matches.closure.text': 'تفاصيل أخرى للسجل',
   'matches.closure.button': 'إغلاق هذه المواءمة',
-  'matches.closure.closed': 'لا يمكن إغلاق هذه المواءمة في هذه المرحلة.',
+  'matches.closure.closed':
+    'لا يمكن إغلاق هذه المواءمة في هذه المرحلة. ويمكن إنهاء التي صمت طرفاها بعد 90 يوماً.',
 
   'matches.list.title.donor': 'مواءماتي',
   'matches.list.title.recipient': 'مواءماتي',

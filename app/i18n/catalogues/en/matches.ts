@@ -39,8 +39,10 @@ export default {
   'matches.next.broker.answers-donor': 'The State said yes. The donor has still to answer.',
   'matches.next.broker.answers-recipient': 'The donor said yes. The State has still to answer.',
   'matches.next.broker.to-introduce': 'Both sides said yes. Introduce them.',
-  'matches.next.broker.introduced': 'The two sides talk to each other directly.',
-  'matches.next.broker.designing': 'The two sides write their joint plan.',
+  'matches.next.broker.introduced':
+    'The two sides talk to each other directly. After 90 days without a word you can let it lapse.',
+  'matches.next.broker.designing':
+    'The two sides write their joint plan. After 90 days without a word you can let it lapse.',
   'matches.next.broker.confirmed-donor': 'The donor confirmed the plan. The State has still to confirm it.',
   'matches.next.broker.confirmed-recipient':
     'The State confirmed the plan. The donor has still to confirm it.',
@@ -331,7 +333,8 @@ export default {
   'matches.closure.private': 'For the record and the statistics. Neither side reads it.',
   'matches.closure.text': 'More for the record',
   'matches.closure.button': 'Close this match',
-  'matches.closure.closed': 'This match cannot be closed at this stage.',
+  'matches.closure.closed':
+    'This match cannot be closed at this stage. One that has fallen silent can lapse after 90 days.',
 
   'matches.list.title.donor': 'My matches',
   'matches.list.title.recipient': 'My matches',
