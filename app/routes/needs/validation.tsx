@@ -34,6 +34,7 @@ import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { PrincipleReview, ReviewErrors } from '#app/ui/record/principle-review.tsx';
 import { withActor } from '#db/client.ts';
 import { listHubNames } from '#db/queries/needs/needs.ts';
+import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
 import { findPoolOfNeed } from '#db/queries/pools/pools.ts';
 import { answerSections } from './parts/answer-rows.ts';
@@ -51,6 +52,8 @@ import { UnknownNames } from './parts/unknown-names.tsx';
 import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { refusedPage } from './parts/refusal.ts';
+import { lastReturnOf } from './parts/return-of.ts';
+import { ReturnReason } from './parts/return-reason.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 
 /**
@@ -61,9 +64,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker']);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { need, ownSide, triage, hubNames, context, pool, standing, provenance, wordings } = await withActor(
-    actorOf(by),
-    async (tx) => {
+  const { need, ownSide, triage, hubNames, context, pool, standing, provenance, wordings, triedBefore } =
+    await withActor(actorOf(by), async (tx) => {
       const whole = await requireWholeNeed(tx, id);
       return {
         need: whole,
@@ -76,9 +78,9 @@ export async function loader(args: LoaderFunctionArgs) {
         context: await contextOfNeed(tx, whole, dayOf(new Date())),
         pool: whole.pooled && (await findPoolOfNeed(tx, id)),
         wordings: await listWordings(tx, id),
+        triedBefore: whole.status === 'submitted' ? lastReturnOf(await listNeedEvents(tx, id)) : undefined,
       };
-    },
-  );
+    });
   const today = dayOf(new Date());
   return {
     title: pageTitle(t, t('needs.validation.title', { reference: need.reference }), wasRefused(args.context)),
@@ -88,6 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
     state: needPlace(t, currentGeography(), need),
     waiting: need.status === 'submitted',
     mayWord: maySuggestWords(need),
+    before: triedBefore,
     unanswered: wordings.filter(({ answer }) => !answer).length,
     ownSide,
     reviewable: ownSide === undefined && !['draft', 'returned', 'withdrawn'].includes(need.status),
@@ -171,7 +174,9 @@ export default function ValidateNeed() {
                 <a href="#review">{t('principles.review.go')}</a>
               </p>
               <p>
-                <a href={`${page.base}/return`}>{t('needs.act.return')}</a>
+                <a href={`${page.base}/return`}>
+                  {t(page.programmeOf ? 'needs.act.give_back' : 'needs.act.return')}
+                </a>
               </p>
             </>
           ) : (
@@ -179,6 +184,7 @@ export default function ValidateNeed() {
           )
         }
       >
+        {page.before && <ReturnReason t={t} reason={page.before} title="needs.validation.returned_before" />}
         {page.provenance && (
           <ProvenancePart
             t={t}

@@ -34,4 +34,10 @@ test('a returned need says at its step what its State is asked to change, and ma
   expect([stateOf('what'), stateOf('results')]).toEqual(['Done', 'To change']);
   const step = await ask(`/en/needs/${id}/edit/results`, { who: delegation });
   expect(step.body).toContain(WORDS);
+
+  // Handed in again, whoever looks it through reads what was asked for.
+  await owner.updateTable('needs').set({ status: 'submitted' }).where('id', '=', id).execute();
+  const again = (await ask(`/en/needs/${id}/validation`, { who: broker })).body;
+  expect(again).toContain('It was returned once, and is handed in again');
+  expect(again).toContain(WORDS);
 });

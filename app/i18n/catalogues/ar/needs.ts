@@ -379,6 +379,7 @@ export default {
   'needs.validation.title': 'دراسة الاحتياج {reference}',
   'needs.validation.from_state': 'تحققتُ من أن هذا الاحتياج صادر عن دولته',
   'needs.validation.tick_origin': 'تحققوا من أن الاحتياج صادر عن دولته، وضعوا علامة في الخانة التي تفيد ذلك.',
+  'needs.validation.returned_before': 'أُعيد الاحتياج من قبل وقُدّم مجدداً. ما طُلب حينها',
   'needs.validation.lead': 'تحققوا من صدوره عن الدولة، واقرؤوا الملاحظات، وابحثوا عن احتياج مكرر.',
   'needs.provenance.title': 'مصدر الاحتياج',
   'needs.provenance.handed_in': 'قُدّم في {day} من جانب {who}.',

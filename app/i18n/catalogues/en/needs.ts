@@ -393,6 +393,7 @@ export default {
   'needs.validation.from_state': 'I have made sure that this need comes from its State',
   'needs.validation.tick_origin':
     'Make sure that the need comes from its State, and tick the box that says so.',
+  'needs.validation.returned_before': 'It was returned once, and is handed in again. What was asked for then',
   'needs.validation.lead':
     'Make sure it comes from the State, read the findings, and look for the same need twice.',
   'needs.provenance.title': 'Where it comes from',

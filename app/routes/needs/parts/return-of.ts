@@ -9,6 +9,12 @@ export function returnOf(events: readonly NeedEvent[]): { code: string; text: st
   return returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' };
 }
 
+/** What was asked for when a broker last returned it, whatever became of it since. */
+export function lastReturnOf(events: readonly NeedEvent[]): { code: string; text: string } | undefined {
+  const returned = events.findLast(({ action }) => action === 'return');
+  return returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' };
+}
+
 /** Why this need is with its State again, for those who change it. */
 export async function findReturn(tx: Tx, need: { id: string; status: NeedStatus }) {
   return need.status === 'returned' ? returnOf(await listNeedEvents(tx, need.id)) : undefined;
