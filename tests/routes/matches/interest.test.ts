@@ -88,21 +88,12 @@ test('once answers are closed, or the match has gone on, it says which, and what
 
 test('what the donor would do, and on which conditions, stands where a broker proposes it and a State says yes', async () => {
   const t = translator('en');
-  const { database, people } = served;
+  const { people } = served;
   const { matchId } = await declared();
   const told = [t('interest.heading'), INTEREST.scope, INTEREST.conditions, INTEREST.cost];
   const proposal = await (await ask(people.broker, `/en/matches/${matchId}/proposal`)).text();
   for (const words of told) expect(proposal).toContain(words);
-  await database.owner
-    .updateTable('matches')
-    .set({
-      status: 'proposed',
-      proposed_at: new Date(),
-      proposed_by: people.broker.person.id,
-      answer_by: START,
-    })
-    .where('id', '=', matchId)
-    .execute();
+  await propose(matchId);
   const answer = await (await ask(people.focalPoint, `/en/matches/${matchId}/answer`)).text();
   for (const words of [...told, t('matches.answer.yes_button')]) expect(answer).toContain(words);
 });
@@ -120,7 +111,23 @@ test('whoever declared interest reads that no place is free, and so does the bro
   expect(await shown()).toEqual([false, false]);
   await sql`update published_offers set slots_taken = slots where id = ${offerId}`.execute(database.owner);
   expect(await shown()).toEqual([true, true]);
+  // Proposed already it goes on; what waits for a place is the agreement.
+  await propose(matchId);
+  for (const who of [people.donor, people.broker])
+    expect(await (await ask(who, `/en/matches/${matchId}`)).text()).toContain(
+      t('matches.waits.no-place_to-agree'),
+    );
 });
+
+/** As a broker would have. */
+async function propose(matchId: string): Promise<void> {
+  const by = served.people.broker.person.id;
+  await served.database.owner
+    .updateTable('matches')
+    .set({ status: 'proposed', proposed_at: new Date(), proposed_by: by, answer_by: START })
+    .where('id', '=', matchId)
+    .execute();
+}
 
 async function declared() {
   const { needId, offerId } = await arrangePair(served.database, served.people);

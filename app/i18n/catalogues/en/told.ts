@@ -58,6 +58,8 @@ export default {
     'The donor has not yet said that it keeps this need confidential. Until it does, it sees neither the whole need nor the State’s contact, the plan or the messages.',
   'matches.waits.confirm-again':
     'You had confirmed the joint plan. It was changed since then, and waits for your confirmation anew.',
+  'matches.waits.no-place_to-agree':
+    'Every place of this offer is taken at present. It can go on, and is agreed only once a place is free.',
   'matches.waits.no-place':
     'Every place of the offer is taken now. It can be proposed once one is free: when its donor adds places, or another match ends.',
   'matches.waits.offer-withdrawn':

@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/accounts/role.ts';
-import { isBeforeIntroduction, isLive, partyOf } from '#app/domain/matches/lifecycle.ts';
+import { isBeforeIntroduction, isLive, partyOf, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isOnlyTheirs } from '#app/domain/matches/party-view.ts';
 import type { MessageKey, Translator } from '#app/i18n/translate.ts';
 import type { Tx } from '#db/client.ts';
 import { findWait, hasNoPlace, type MatchWait } from '#db/queries/matches/ends.ts';
@@ -24,16 +25,21 @@ export async function readWait(
   const wait = await findWait(tx, id);
   if (!wait) {
     if (await actedOtherwise(tx, id)) return t('matches.waits.other-role');
-    if (isBeforeIntroduction(status) && status !== 'proposed' && (await hasNoPlace(tx, id)))
-      return t('matches.waits.no-place');
     if (status === 'designing' && (await isToConfirmAgain(tx, role, id)))
       return t('matches.waits.confirm-again');
+    if (isBeforeAgreement(status) && (await hasNoPlace(tx, id)))
+      return t(isOnlyTheirs(status) ? 'matches.waits.no-place' : 'matches.waits.no-place_to-agree');
     return readNotKept(t, tx, role, { id, status });
   }
   // What two sides have begun is not stopped by it.
   if (wait === 'need-paused' && role !== 'focal_point' && !isBeforeIntroduction(status))
     return t('matches.waits.need-paused_later');
   return t.label(WORDS[role]?.[wait] ?? `matches.waits.${wait}`);
+}
+
+/** A place is taken by the agreement, and by nothing before it. */
+function isBeforeAgreement(status: MatchStatus): boolean {
+  return isBeforeIntroduction(status) || status === 'introduced' || status === 'designing';
 }
 
 /** Whether this side had confirmed the joint plan before it was changed, and has not since. */
