@@ -106,6 +106,7 @@ import * as theOtherSideIsTold from './0122-the-other-side-is-told.ts';
 import * as clockReadsWhatIsLeft from './0123-clock-reads-what-is-left.ts';
 import * as wordsThatNameAState from './0124-words-that-name-a-state.ts';
 import * as programmesAreGivenBack from './0125-programmes-are-given-back.ts';
+import * as whatADonorSaysToAProgramme from './0126-what-a-donor-says-to-a-programme.ts';
 import * as hubsAreTold from './0127-hubs-are-told.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -217,5 +218,6 @@ export const migrations: Record<string, Migration> = {
   '0123-clock-reads-what-is-left': clockReadsWhatIsLeft,
   '0124-words-that-name-a-state': wordsThatNameAState,
   '0125-programmes-are-given-back': programmesAreGivenBack,
+  '0126-what-a-donor-says-to-a-programme': whatADonorSaysToAProgramme,
   '0127-hubs-are-told': hubsAreTold,
 };

@@ -25,6 +25,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
+import { findInterest } from '#db/queries/matches/interests.ts';
 import {
   findOwnShare,
   findPoolDonorCard,
@@ -32,6 +33,7 @@ import {
   findPoolMatchMoments,
   findPoolPlan,
 } from '#db/queries/pools/matches.ts';
+import { InterestSection, interestShown } from './parts/interest-shown.tsx';
 import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 import { StateWords } from './parts/state-words.tsx';
 
@@ -43,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const { match, moments, plan, card, share } = await withActor(actorOf(by), async (tx) => {
+  const { match, moments, plan, card, share, interest } = await withActor(actorOf(by), async (tx) => {
     const found = await findPoolMatch(tx, matchId);
     if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
     return {
@@ -52,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       plan: await findPoolPlan(tx, matchId),
       card: await findPoolDonorCard(tx, matchId),
       share: await findOwnShare(tx, matchId),
+      interest: await findInterest(tx, matchId),
     };
   });
   const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
@@ -76,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
     plan: plan && { ...plan, parts: partsOf(plan.annex.handedOver !== '') },
     card,
     share,
+    interest: interestShown(t, interest, { own: false, answeredAt: moments?.answeredAt }),
     mayAnswer: match.status === 'proposed' && !match.answer,
     mayAgree,
     gaps: gaps.map(({ code }) => code),
@@ -109,7 +113,7 @@ export default function PoolMatch() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { match, plan, card, share, step } = page;
+  const { match, plan, card, share, interest, step } = page;
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
@@ -166,6 +170,7 @@ export default function PoolMatch() {
             : []),
         ]}
       />
+      {interest && <InterestSection t={t} interest={interest} />}
       {page.live && (
         <section aria-labelledby="share">
           <h2 id="share">{t('pools.share.own')}</h2>

@@ -9,6 +9,7 @@ import { useInstallationMode } from '#app/operations/installation.ts';
 import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
@@ -40,6 +41,7 @@ import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
+import { findInterest } from '#db/queries/matches/interests.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
@@ -59,6 +61,7 @@ import { lettersAbout, stillAsked } from '#tests/support/inbox.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { NOW, readNeed, statusOf } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
+import { INTEREST } from '#tests/support/matches.ts';
 import { completePlan } from '#tests/support/plans.ts';
 import {
   circulateHandedIn,
@@ -643,6 +646,25 @@ it('answers to a proposal: too few let it fall back, and at its day those who sa
   must(await leavePool(first, { poolId }, after));
   expect(await status(late)).toBe('left');
   expect(await statusOf(people.broker, needId)).toBe('circulating');
+});
+
+it('what its donor declared each State reads from the proposal on, while the match is its own', async () => {
+  const declared = await poolWorld(database, people, { name: ' of interests' });
+  const [first, second, third] = declared.states as [CastMember, CastMember, CastMember];
+  const poolId = await proposed(declared);
+  await joinAll([first, second], poolId);
+  must(await declineInvitation(third, { poolId }, NOW));
+  const needId = await circulatePool(declared.hub, people.broker, poolId);
+  const offerId = await offerFor();
+  const { matchId } = must(await declareInterest(people.donor, { needId, offerId, interest: INTEREST }, NOW));
+  const readBy = (by: Wearing) => as(by, (tx) => findInterest(tx, matchId));
+  expect(await readBy(first)).toBeUndefined();
+  must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
+  for (const by of [first, second]) expect(await readBy(by)).toMatchObject(INTEREST);
+  for (const by of [third, declared.hub, people.focalPoint, people.secondDonor])
+    expect(await readBy(by), by.person.name).toBeUndefined();
+  must(await leavePool(second, { poolId }, NOW));
+  expect(await readBy(second)).toBeUndefined();
 });
 
 it('an offer of one of its States is put before none of them, nor is its maker named', async () => {

@@ -88,3 +88,44 @@ test('a broker reads of an unmet need that is to be pooled what was entered, and
     expect(/<textarea[^>]*>([^<]*)</.exec(body)?.[1]).toBe(told);
   }
 });
+
+/** A State's page of a match that it said yes to. */
+async function matchPage() {
+  const { owner } = product();
+  const { pool, match, organisation } = await owner
+    .selectFrom('pool_words as w')
+    .innerJoin('pool_members as m', 'm.id', 'w.member_id')
+    .select(['m.pool_id as pool', 'w.match_id as match', 'm.organisation_id as organisation'])
+    .where('w.word', '=', 'yes')
+    .where('m.left_at', 'is', null)
+    .orderBy('m.state_code')
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'focal_point', organisation);
+  return { match, who, path: (lang: 'en' | 'ar') => `/${lang}/pools/${pool}/matches/${match}` };
+}
+
+test('a State reads above its answer what the donor would do for the programme', async () => {
+  const { owner, ask } = product();
+  const { match, who, path } = await matchPage();
+  await owner
+    .insertInto('match_interests')
+    .values({
+      match_id: match,
+      scope: 'Two weeks of training on the islands.',
+      modes: ['EMB'],
+      starts_on: '2027-02-01',
+      ends_on: '2027-03-01',
+      team: 'Three trainers.',
+      conditions: '',
+      cost: '',
+      declared_at: new Date(),
+      revised_at: null,
+    })
+    .execute();
+  for (const lang of ['en', 'ar'] as const) {
+    const { status, body } = await ask(path(lang), { who });
+    expect(status).toBe(200);
+    expect(body).toContain(translator(lang)('interest.heading'));
+    expect(body).toContain('Two weeks of training on the islands.');
+  }
+});
