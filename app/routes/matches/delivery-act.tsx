@@ -39,6 +39,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
+import { listShares } from '#db/queries/pools/matches.ts';
 import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
 import { BrokersGone, ReportsSaid } from './parts/delivery-section.tsx';
 import { brokersGoneShown, completionShown } from './parts/delivery-shown.ts';
@@ -53,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor', 'focal_point', 'broker']);
   const t = translator(requireLanguage(args.params.lang));
   const act = requireAct(args.params.act);
-  const { match, progress, apart } = await load(by, requireUuid(args.params.id), t.lang);
+  const { match, progress, apart, programme } = await load(by, requireUuid(args.params.id), t.lang);
   const now = new Date();
   const { role } = by.hat;
   const { plan, reports, lastSound } = progress;
@@ -68,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/matches/${match.id}`,
     act,
     party,
+    programme: programme ? READ_BY_STATES.find((known) => known === act) : undefined,
     open: matchActions(match.status, factsOfDelivery(role, match, reports, lastSound, now)).includes(act),
     reported: act === 'confirm-completion' ? completionShown(t, progress) : undefined,
     stillOpen: plan && BEFORE[act]?.(plan, reports, dayOf(now)),
@@ -85,6 +87,9 @@ export async function loader(args: LoaderFunctionArgs) {
     constraint: getZodConstraint(DELIVERY_FORMS[act]),
   };
 }
+
+/** What each State of a programme reads of its donor, word for word. */
+const READ_BY_STATES = ['report', 'complete'] as const satisfies readonly ReportAction[];
 
 /** The first day that can be said of an act, which the page tells before anybody is wrong. */
 const FIRST_DAY: Partial<Record<ReportAction, typeof firstStart | typeof firstCompletion>> = {
@@ -169,9 +174,10 @@ export default function DeliveryAct() {
         found={sent?.found}
         kind="form"
       />
-      <PageHeading lead={open ? t(`deliveries.lead.${act}`) : t('deliveries.not_now')}>
+      <PageHeading lead={t(open ? leadOf(page) : 'deliveries.not_now')}>
         {t(`matches.act.${act}`)}
       </PageHeading>
+      {open && page.programme && <InsetText>{t('deliveries.programme.name_none')}</InsetText>}
       {open && page.reported && (
         <section aria-labelledby="reported">
           <h2 id="reported">{t('deliveries.reported')}</h2>
@@ -213,6 +219,18 @@ export default function DeliveryAct() {
   );
 }
 
+function leadOf({
+  act,
+  programme,
+}: {
+  act: ReportAction;
+  programme?: (typeof READ_BY_STATES)[number] | undefined;
+}) {
+  return programme
+    ? (`deliveries.lead_programme.${programme}` as const)
+    : (`deliveries.lead.${act}` as const);
+}
+
 /**
  * A match of which something can be said, and what was said of its delivery.
  *
@@ -227,6 +245,7 @@ async function load(by: Wearing, id: string, lang: UiLanguage) {
       match,
       progress: await loadPlanProgress(tx, id),
       apart: await areBrokersGone(tx, id),
+      programme: (await listShares(tx, id)).length > 0,
       keepFirst: by.hat.role === 'donor' && given && !kept,
     };
   });

@@ -32,7 +32,10 @@ import {
   findPoolMatch,
   findPoolMatchMoments,
   findPoolPlan,
+  listPoolReports,
 } from '#db/queries/pools/matches.ts';
+import { DeliverySection } from './parts/delivery-section.tsx';
+import { programmeShown } from './parts/delivery-shown.ts';
 import { InterestSection, interestShown } from './parts/interest-shown.tsx';
 import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 import { StateWords } from './parts/state-words.tsx';
@@ -45,18 +48,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const { match, moments, plan, card, share, interest } = await withActor(actorOf(by), async (tx) => {
-    const found = await findPoolMatch(tx, matchId);
-    if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
-    return {
-      match: found,
-      moments: await findPoolMatchMoments(tx, matchId),
-      plan: await findPoolPlan(tx, matchId),
-      card: await findPoolDonorCard(tx, matchId),
-      share: await findOwnShare(tx, matchId),
-      interest: await findInterest(tx, matchId),
-    };
-  });
+  const { match, moments, plan, card, share, interest, reports } = await withActor(
+    actorOf(by),
+    async (tx) => {
+      const found = await findPoolMatch(tx, matchId);
+      if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
+      return {
+        match: found,
+        moments: await findPoolMatchMoments(tx, matchId),
+        plan: await findPoolPlan(tx, matchId),
+        card: await findPoolDonorCard(tx, matchId),
+        share: await findOwnShare(tx, matchId),
+        interest: await findInterest(tx, matchId),
+        reports: await listPoolReports(tx, matchId),
+      };
+    },
+  );
   const awaited = match.status === 'designing' && match.answer === 'yes' && plan !== undefined;
   const introducedOn = moments?.introducedAt && dayOf(moments.introducedAt);
   const gaps = awaited ? gapsInPlan(plan, dayOf(new Date()), introducedOn) : [];
@@ -70,6 +77,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...(plan && mayAgree && { plan: { state: 'to-agree', since: plan.updatedAt } }),
       ...(plan && hasAgreed && { plan: { state: 'agreed', since: moments.agreedPlanAt ?? plan.updatedAt } }),
     });
+  const startedOn = moments?.startedOn;
   return {
     title: pageTitle(t, match.offer.title, wasRefused(args.context)),
     here: `/${t.lang}/pools/${poolId}/matches/${matchId}`,
@@ -80,6 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     card,
     share,
     interest: interestShown(t, interest, { own: false, answeredAt: moments?.answeredAt }),
+    delivery: programmeShown(t, { status: match.status, startedOn }, { plan, reports }, dayOf(new Date())),
     mayAnswer: match.status === 'proposed' && !match.answer,
     mayAgree,
     gaps: gaps.map(({ code }) => code),
@@ -171,6 +180,7 @@ export default function PoolMatch() {
         ]}
       />
       {interest && <InterestSection t={t} interest={interest} />}
+      <DeliverySection t={t} delivery={page.delivery} />
       {page.live && (
         <section aria-labelledby="share">
           <h2 id="share">{t('pools.share.own')}</h2>

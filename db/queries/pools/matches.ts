@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Day } from '#app/domain/codes/day.ts';
-import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
+import type { MatchReport, ResultReached } from '#app/domain/matches/delivery/report.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { Contact } from '#app/domain/matches/match.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, type Plan } from '#app/domain/matches/plan/plan.ts';
@@ -150,6 +150,41 @@ export async function findPoolPlan(tx: Tx, matchId: string): Promise<Plan | unde
       updatedAt: row.updated_at,
     }
   );
+}
+
+/** What the donor said of how it goes, for a State that said yes, oldest first; no other side's word is among it. */
+export async function listPoolReports(tx: Tx, matchId: string): Promise<MatchReport[]> {
+  const { rows } = await sql<{
+    id: string;
+    action: MatchReport['action'];
+    at: Date;
+    happened_on: Day | null;
+    state: NonNullable<MatchReport['state']> | null;
+    milestones: MatchReport['milestones'];
+    women: number | null;
+    men: number | null;
+    unsaid: number | null;
+    said: string;
+    person: string;
+    organisation: string | null;
+  }>`select * from app.pool_reports(${matchId}::uuid)`.execute(tx);
+  return rows.map((row) => ({
+    id: row.id,
+    action: row.action,
+    party: 'donor',
+    at: row.at,
+    ...(row.happened_on && { happenedOn: row.happened_on }),
+    ...(row.state && { state: row.state }),
+    results: [],
+    milestones: row.milestones,
+    ...(row.women !== null && {
+      participants: { women: row.women, men: row.men ?? 0, unsaid: row.unsaid ?? undefined },
+    }),
+    text: row.said,
+    shared: true,
+    person: row.person,
+    ...(row.organisation && { organisation: row.organisation }),
+  }));
 }
 
 /** Whom a State that said yes reaches on the donor's side, after the introduction. */

@@ -11,6 +11,7 @@ import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposalsLapsing } from '#app/operations/matches/matches-due.ts';
@@ -52,6 +53,7 @@ import {
   findPoolPlan,
   findPoolMatchMoments,
   listPoolMatches,
+  listPoolReports,
   listShares,
 } from '#db/queries/pools/matches.ts';
 import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools/pools.ts';
@@ -400,6 +402,19 @@ it('three States, one programme, from the first look to the end, with one leavin
   );
   expect((await about('delivery-moved')).sort()).toEqual(theirs);
 
+  // Each reads the donor's lines, as the two sides of any match do, and hears of one that is not as planned.
+  const line = { matchId, state: 'delayed', text: 'One week late.', milestones: {} } as const;
+  must(await reportDelivery(people.donor, line, NOW));
+  expect((await about('delivery-moved')).sort()).toEqual([...theirs, ...theirs].sort());
+  const linesOf = (by: Wearing) => as(by, (tx) => listPoolReports(tx, matchId));
+  for (const by of [first, second, successor])
+    expect(await linesOf(by)).toMatchObject([
+      { action: 'start', happenedOn: '2026-11-23' },
+      { action: 'report', state: 'delayed', text: 'One week late.', party: 'donor' },
+    ]);
+  for (const by of [hub, people.focalPoint, people.secondDonor])
+    expect(await linesOf(by), by.person.name).toEqual([]);
+
   // Half way, the second leaves: no reason, its share is free, its card is closed, and it reads nothing any more.
   await database.owner.deleteFrom('inbox_entries').where('kind', '=', 'pool-changed').execute();
   must(await leavePool(second, { poolId }, NOW));
@@ -419,6 +434,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await as(second, (tx) => listPoolMatches(tx))).toEqual([]);
   expect(await as(second, (tx) => findPoolPlan(tx, matchId))).toBeUndefined();
   expect(await as(second, (tx) => findOwnShare(tx, matchId))).toBeUndefined();
+  expect(await linesOf(second)).toEqual([]);
   expect(await as(second, (tx) => findView(tx, needId, 'parties'))).toBeUndefined();
   expect(
     await sayOfPoolMatch(second, { matchId, word: 'received', result: 'reached', seats: 3, days: 8 }, NOW),
@@ -490,6 +506,9 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
   must(await sayOfPoolMatch(third, { matchId, word: 'received', result: 'partly', seats: 5, days: 6 }, NOW));
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('completed');
+  // Of each other's word they read nothing.
+  for (const by of [first, third])
+    expect((await linesOf(by)).map(({ action }) => action)).toEqual(['start', 'report', 'complete']);
   expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual([]);
   expect(await about('completion-answered')).toEqual([[people.donor.person.email, `/matches/${matchId}`]]);
   expect((await as(hub, (tx) => listShares(tx, matchId))).map(({ received }) => received)).toEqual([

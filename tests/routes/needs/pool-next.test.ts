@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { viewPlace } from '#app/i18n/need-view.ts';
 import { translator } from '#app/i18n/translate.ts';
@@ -127,5 +128,51 @@ test('a State reads above its answer what the donor would do for the programme',
     expect(status).toBe(200);
     expect(body).toContain(translator(lang)('interest.heading'));
     expect(body).toContain('Two weeks of training on the islands.');
+  }
+});
+
+/** As if everybody had agreed and its donor had begun: what stands between is tested where it is said. */
+async function deliver(match: string, reported: Date | null = null) {
+  await product()
+    .owner.transaction()
+    .execute(async (tx) => {
+      await sql`alter table matches disable trigger user`.execute(tx);
+      await tx
+        .updateTable('matches')
+        .set({
+          status: 'in-delivery',
+          agreed_at: new Date(),
+          started_on: '2026-11-25',
+          completion_reported_at: reported,
+        })
+        .where('id', '=', match)
+        .execute();
+      await sql`alter table matches enable trigger user`.execute(tx);
+    });
+}
+
+test('a State reads how its donor says that it goes, and the donor is told who reads it', async () => {
+  const { owner, ask } = product();
+  const { match, who, path } = await matchPage();
+  await deliver(match);
+  const { organisation } = await owner
+    .selectFrom('matches')
+    .select('donor_organisation_id as organisation')
+    .where('id', '=', match)
+    .executeTakeFirstOrThrow();
+  const donor = await findWearer(owner, 'donor', organisation);
+  const form = { state: 'delayed', text: 'One week late: the trainer is ill.' };
+  const sent = await ask(`/en/matches/${match}/delivery/report`, { who: donor, form });
+  expect(sent.status).toBe(303);
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const { body } = await ask(path(lang), { who });
+    expect(body).toContain(t('deliveries.said'));
+    expect(body).toContain('One week late: the trainer is ill.');
+    for (const act of ['report', 'complete'] as const) {
+      const asked = await ask(`/${lang}/matches/${match}/delivery/${act}`, { who: donor });
+      expect(asked.body).toContain(t(`deliveries.lead_programme.${act}`));
+      expect(asked.body).toContain(t('deliveries.programme.name_none'));
+    }
   }
 });

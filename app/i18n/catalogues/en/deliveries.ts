@@ -84,6 +84,12 @@ export default {
   'deliveries.heading': 'How it goes',
   'deliveries.lead.start': 'The match is in delivery from then on. The State sees it.',
   'deliveries.lead.report': 'One line a quarter is enough. Both sides and brokers read it.',
+  'deliveries.lead_programme.report':
+    'One line a quarter is enough. Each State of the programme and brokers read it.',
+  'deliveries.lead_programme.complete':
+    'Everything in the plan is delivered. Each State of the programme reads what you write, and is asked what it received.',
+  'deliveries.programme.name_none':
+    'No State of a programme is told which others are in it. Name none of them here, and nothing that tells one.',
   'deliveries.still_open': 'By the plan not everything is done',
   'deliveries.still_open.milestones':
     '{count, plural, one {# milestone is} other {# milestones are}} not reported as reached:',

@@ -2,7 +2,6 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { wrongMilestones } from '#app/domain/matches/delivery/days.ts';
 import type { Progress } from '#app/domain/matches/delivery/report.ts';
-import type { ToldBeside } from '#db/queries/matches/ends.ts';
 import { findPlan } from '#db/queries/matches/plans.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
@@ -38,9 +37,7 @@ export async function reportDelivery(
       alongside: async (tx) => {
         await settleForAll(tx, 'match-status-due', `/matches/${matchId}`, now);
         if (report.state === 'on-track') return;
-        // A State of a programme has no page that shows how the delivery goes.
-        const whom = (told: ToldBeside) => isParty(told) && !told.poolId;
-        await tellMoved(tx, matchId, 'delivery-moved', { whom }, now);
+        await tellMoved(tx, matchId, 'delivery-moved', { whom: isParty }, now);
       },
     },
     now,

@@ -10,7 +10,13 @@ import { Timeline } from '#app/ui/record/timeline.tsx';
 import type { DeliveryShown, ReportShown } from './delivery-shown.ts';
 
 /** How a match goes: the plan beside what happened, results, and what was said. */
-export function DeliverySection({ t, delivery }: { t: Translator; delivery: DeliveryShown }) {
+export function DeliverySection({
+  t,
+  delivery,
+}: {
+  t: Translator;
+  delivery: Pick<DeliveryShown, 'drawn' | 'results' | 'said'>;
+}) {
   const { drawn, results, said } = delivery;
   if (!drawn && results.length === 0 && said.length === 0) return null;
   return (

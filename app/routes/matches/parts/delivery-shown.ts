@@ -15,6 +15,7 @@ import {
   type MatchReport,
 } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
+import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import type { TagTone } from '#app/ui/content/tag.tsx';
 import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -99,6 +100,22 @@ export function deliveryShown(
           }))
         : [],
     said: reports.map((report) => reportShown(t, report, progress.closing?.womenTarget)),
+  };
+}
+
+/** For a State of a programme: the plan beside what happened, and what the donor said of it. */
+export function programmeShown(
+  t: Translator,
+  { status, startedOn }: Pick<Match, 'status'> & { startedOn: Day | undefined },
+  { plan, reports }: { plan: Plan | undefined; reports: readonly MatchReport[] },
+  on: Day,
+): Pick<DeliveryShown, 'drawn' | 'results' | 'said'> {
+  const isAgreed = status === 'agreed' || status === 'in-delivery' || status === 'completed';
+  const drawn = plan && isAgreed ? drawDelivery(plan, reports, startedOn, on) : undefined;
+  return {
+    ...(drawn && { drawn: { ...drawn, over: status === 'completed' } }),
+    results: [],
+    said: reports.map((report) => reportShown(t, report, undefined)),
   };
 }
 
