@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS, SHARE_LINES, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
-import { wholeNumber } from './typed.ts';
+import { neededNumber, wholeNumber } from './typed.ts';
 import { words } from './words.ts';
 
 // The summary of errors lists them without their questions: each says what is missing.
@@ -37,15 +37,17 @@ export const poolActSchema = z.object({
 const amount = (most: number, wrong = 'pools.error.amount') =>
   wholeNumber(0, most, wrong).transform((given) => given ?? 0);
 
-/** What a State says of a match of its programme. */
+const receivedAmount = (most: number) => neededNumber(0, most, 'pools.error.amount');
+
+/** What a State says of a match of its programme; of what it received nothing is said for it. */
 export const stateWordSchema = z.discriminatedUnion('word', [
   z.object({ word: z.enum(['yes', 'no']) }),
   z.object({ word: z.literal('plan'), revision: z.coerce.number().int().min(1) }),
   z.object({
     word: z.literal('received'),
     result: z.enum(['reached', 'partly', 'not'], { error: 'pools.error.missing' }),
-    seats: amount(SHARE_LIMITS.seats),
-    days: amount(SHARE_LIMITS.days),
+    seats: receivedAmount(SHARE_LIMITS.seats),
+    days: receivedAmount(SHARE_LIMITS.days),
   }),
 ]);
 

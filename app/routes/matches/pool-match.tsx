@@ -18,7 +18,9 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
+import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
@@ -38,7 +40,7 @@ import { DeliverySection } from './parts/delivery-section.tsx';
 import { programmeShown } from './parts/delivery-shown.ts';
 import { InterestSection, interestShown } from './parts/interest-shown.tsx';
 import { Origin, PlanPartBody } from './parts/plan-body.tsx';
-import { StateWords } from './parts/state-words.tsx';
+import { StateWords, type ReceivedAnswers } from './parts/state-words.tsx';
 
 /**
  * A match of a programme, for one State in it: the offer, the joint plan, its own share, and what it says for itself.
@@ -103,13 +105,17 @@ export async function action(args: ActionFunctionArgs) {
   const lang = requireLanguage(args.params.lang);
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
   const read = parseWithZod(await args.request.formData(), { schema: stateWordSchema });
-  if (read.status !== 'success') throw refusalResponse('invalid');
+  if (read.status !== 'success') {
+    // Of what a State says here it types only what it received.
+    if (read.payload.word !== 'received') throw refusalResponse('invalid');
+    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+  }
   const said = await sayOfPoolMatch(by, { matchId, ...read.value }, new Date());
   if (said.ok)
     return goTo(`/${lang}/pools/${poolId}/matches/${matchId}`, { flash: `pools.flash.${read.value.word}` });
   const status = REFUSAL_STATUS[said.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { refusal: said.reason }, status === 400 ? 400 : 409);
+  return refuseForm(args.context, { result: read.reply(), refusal: said.reason }, status === 400 ? 400 : 409);
 }
 
 export const meta = titleOf;
@@ -123,8 +129,15 @@ export default function PoolMatch() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { match, plan, card, share, interest, step } = page;
+  const [form, fields] = useServerForm<ReceivedAnswers>({ id: 'received', lastResult: sent?.result });
   return (
     <div className="tws-reading">
+      <FieldErrors
+        t={t}
+        form={form}
+        fields={[fields.result, fields.seats, fields.days]}
+        labels={{ seats: t('pools.received.seats'), days: t('pools.received.days') }}
+      />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
         over={t('pools.match.over')}
@@ -227,7 +240,7 @@ export default function PoolMatch() {
           </ul>
         </section>
       )}
-      <StateWords t={t} page={page} revision={plan?.revision} />
+      <StateWords t={t} page={page} revision={plan?.revision} fields={fields} />
     </div>
   );
 }

@@ -71,12 +71,18 @@ it('the forms of needs, rounds, deliveries, programmes and hubs read the digits 
   expect(DELIVERY_FORMS.start.parse({ happenedOn: boxes('١ ١٢ ٢٠٢٦') })).toEqual({
     happenedOn: '2026-12-01',
   });
-  expect(stateWordSchema.parse({ word: 'received', result: 'reached', seats: '١٢', days: '' })).toMatchObject(
-    {
-      seats: 12,
-      days: 0,
-    },
-  );
+  expect(stateWordSchema.parse({ word: 'received', result: 'not', seats: '١٢', days: '٠' })).toMatchObject({
+    seats: 12,
+    days: 0,
+  });
+  // What was received nobody says by saying nothing.
+  expect(stateWordSchema.safeParse({ word: 'received', seats: '12', days: '' }).success).toBe(false);
+  for (const wrong of ['', '-1', 'x']) {
+    const { error } = stateWordSchema.safeParse({ word: 'received', result: 'not', seats: wrong, days: '0' });
+    expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [['seats'], 'pools.error.amount'],
+    ]);
+  }
   expect(hubProfileForm.parse({ competence: 'lab', languages: ['ar'], seats: '٢٠' })).toMatchObject({
     seats: 20,
   });

@@ -176,3 +176,37 @@ test('a State reads how its donor says that it goes, and the donor is told who r
     }
   }
 });
+
+test('what a State received it says itself: nothing is chosen or filled in before, and a slip keeps what was typed', async () => {
+  const { owner, ask } = product();
+  const { match, who, path } = await matchPage();
+  await deliver(match, new Date());
+  const planned = await owner
+    .selectFrom('pool_shares')
+    .select('seats')
+    .where('match_id', '=', match)
+    .where('freed_at', 'is', null)
+    .execute();
+  const boxOf = (body: string, name: string) =>
+    new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(body)?.[0] ?? '';
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const { body } = await ask(path(lang), { who });
+    expect([boxOf(body, 'seats'), boxOf(body, 'result')].join()).not.toMatch(/ value="\d|checked/);
+    expect(planned.some(({ seats }) => body.includes(t('pools.received.planned', { count: seats })))).toBe(
+      true,
+    );
+    const form = { word: 'received', seats: '-1', days: 'x' };
+    const refused = await ask(path(lang), { who, form });
+    expect(refused.status).toBe(400);
+    expect(boxOf(refused.body, 'seats')).toContain('value="-1"');
+    expect(boxOf(refused.body, 'days')).toContain('value="x"');
+    expect(refused.body).toContain(t('pools.error.amount'));
+    expect(refused.body).toContain(t('pools.error.missing'));
+  }
+  const said = await ask(path('en'), {
+    who,
+    form: { word: 'received', result: 'not', seats: '0', days: '0' },
+  });
+  expect(said.status).toBe(303);
+});

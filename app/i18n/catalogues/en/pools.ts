@@ -225,10 +225,11 @@ export default {
   'pools.result.not': 'Not reached',
   'pools.received.seats': 'Places received',
   'pools.received.days': 'Days received',
+  'pools.received.planned': 'Planned: {count, number}. If nothing came, enter 0.',
   'pools.act.yes': 'Yes, for our State',
   'pools.act.no': 'No, for our State',
   'pools.act.plan': 'Agree to the plan and our share',
-  'pools.act.received': 'Confirm what we received',
+  'pools.act.received': 'Say what we received',
   'pools.consequence.yes':
     'Your State is introduced to this donor, with those that say yes as well, if they are at least two.',
   'pools.consequence.no':
@@ -236,7 +237,7 @@ export default {
   'pools.consequence.plan':
     'You agree for your State alone. When every State has, the donor confirms, and it is agreed.',
   'pools.consequence.received':
-    'The delivery is complete when every State in it has confirmed what it received.',
+    'Say it also where it is less than planned, or nothing: the donor, the hub and brokers read it, and no other State. It is said once. The delivery is complete when every State in it has said what it received.',
   'pools.shares.title': 'Shares of the States',
   'pools.shares.caption': 'What each State is to get, and what it received',
   'pools.shares.lead': 'What each State of the programme is to get, and what it received.',
@@ -272,7 +273,7 @@ export default {
   'pools.flash.yes': 'Your State said yes.',
   'pools.flash.no': 'Your State said no.',
   'pools.flash.plan': 'Your State agreed to the plan and its share.',
-  'pools.flash.received': 'What your State received is confirmed.',
+  'pools.flash.received': 'What your State received is kept as you said it.',
   'pools.flash.shares_freed': 'What was set free is given. The States, the donor and the broker are told.',
   'pools.flash.shares': 'The shares are set, and each State is asked.',
 } as const;

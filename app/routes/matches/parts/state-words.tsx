@@ -1,8 +1,15 @@
+import { RESULTS } from '#app/domain/matches/delivery/report.ts';
 import type { Share } from '#app/domain/pools/shares.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { Input } from '#app/ui/form/input.tsx';
-import { Radios } from '#app/ui/form/radios.tsx';
+import type { Field } from '#app/ui/form/field.ts';
+import { FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+
+/** The boxes in which a State says how much it received. */
+export const RECEIVED_LINES = ['seats', 'days'] as const;
+
+/** What a State answers of what it received, as it is sent. */
+export type ReceivedAnswers = Record<'result' | (typeof RECEIVED_LINES)[number], string>;
 
 type Props = {
   t: Translator;
@@ -15,10 +22,11 @@ type Props = {
     share?: Share;
   };
   revision?: number;
+  fields: Record<keyof ReceivedAnswers, Field>;
 };
 
 /** What a State says of a match for itself alone: its answer, its agreement, what it received. */
-export function StateWords({ t, page, revision }: Props) {
+export function StateWords({ t, page, revision, fields }: Props) {
   const { here, mayAnswer, mayAgree, hasAgreed, mayReceive, share } = page;
   if (!mayAnswer && !mayAgree && !hasAgreed && !mayReceive) return null;
   return (
@@ -64,25 +72,21 @@ export function StateWords({ t, page, revision }: Props) {
           variant="receive"
           hidden={{ word: 'received' }}
         >
-          <Radios
-            id="result"
-            name="result"
+          <FieldRadios
+            t={t}
+            field={fields.result}
             label={t('pools.words.result')}
-            value="reached"
-            choices={(['reached', 'partly', 'not'] as const).map((value) => ({
-              value,
-              label: t(`pools.result.${value}`),
-            }))}
+            choices={RESULTS.map((value) => ({ value, label: t(`pools.result.${value}`) }))}
           />
-          {(['seats', 'days'] as const).map((line) => (
-            <Input
+          {RECEIVED_LINES.map((line) => (
+            <FieldInput
               key={line}
-              id={line}
-              name={line}
+              t={t}
+              field={fields[line]}
               label={t(`pools.received.${line}`)}
+              hint={share && t('pools.received.planned', { count: share[line] })}
               inputMode="numeric"
               width={5}
-              value={String(share?.[line] ?? 0)}
             />
           ))}
         </Act>
