@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 
-/** What a donor says to a programme, for each State in it (DOMAIN section 6). */
+/** What a donor says to a programme, for each State in it, and what each of them says of what it received (DOMAIN section 6). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await showInterests(db);
   await showReports(db);
+  await showReceived(db);
 }
 
 /** What it would do, from the proposal on; with its match it goes out of a State's reach. Nothing else rests on these rows. */
@@ -33,5 +34,22 @@ async function showReports(db: Kysely<unknown>): Promise<void> {
     $$;
     revoke all on function app.pool_reports(uuid) from public;
     grant execute on function app.pool_reports(uuid) to tws_user;
+  `.execute(db);
+}
+
+/** Its States' words on what they received, which stay each its own where together they are the one of their side. */
+async function showReceived(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function app.pool_received(target uuid) returns table (member_id uuid, result text)
+    language sql stable security definer set search_path = public as $$
+      select w.member_id, w.result from pool_words w join matches t on t.id = w.match_id join pools p on p.need_id = t.need_id
+      where w.match_id = target and w.word = 'received' and w.member_id in (select app.states_in(target))
+        and (app.match_is_live(t.status) or t.completed_at is not null) and (app.is_role('broker')
+        or (app.is_role('hub_coordinator') and p.hub_id = app.organisation_id())
+        or (app.is_role('donor') and t.known_to_donor and t.donor_organisation_id = app.organisation_id()
+          and t.need_id in (select app.needs_kept())))
+    $$;
+    revoke all on function app.pool_received(uuid) from public;
+    grant execute on function app.pool_received(uuid) to tws_user;
   `.execute(db);
 }

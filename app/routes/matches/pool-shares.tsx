@@ -26,7 +26,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
-import { findFreedShares, findPoolMatch, listShares } from '#db/queries/pools/matches.ts';
+import { findFreedShares, findPoolMatch, listReceived, listShares } from '#db/queries/pools/matches.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 
 /** Which State of a programme gets how much of a match: set by its hub, read by the donor that was introduced, and by brokers. */
@@ -35,8 +35,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
   const isHub = by.hat.role === 'hub_coordinator';
-  const { shares, freed, status } = await withActor(actorOf(by), async (tx) => ({
+  const { shares, received, freed, status } = await withActor(actorOf(by), async (tx) => ({
     shares: await listShares(tx, matchId),
+    received: await listReceived(tx, matchId),
     freed: await findFreedShares(tx, matchId),
     status: isHub ? (await findPoolMatch(tx, matchId))?.status : (await findMatch(tx, matchId))?.status,
   }));
@@ -50,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       state: placeName(currentGeography(), row.stateCode, t),
       share: row.share,
       received: row.received,
+      result: received.find(({ memberId }) => memberId === row.memberId)?.result,
       agreed: row.agreed,
     })),
     total: totalOf(shares.flatMap(({ share }) => (share ? [share] : []))),
@@ -158,7 +160,12 @@ export default function PoolShares() {
             <bdi key="state">{row.state}</bdi>,
             ...amounts(row.share),
             t(row.agreed ? 'common.yes' : 'pools.shares.not_yet'),
-            row.received ? t('pools.share.amount', row.received) : t('pools.shares.not_yet'),
+            row.received && row.result
+              ? t('pools.shares.said', {
+                  result: t(`pools.result.${row.result}`),
+                  amount: t('pools.share.amount', row.received),
+                })
+              : t('pools.shares.not_yet'),
           ],
         }))}
         total={[t('pools.shares.total'), ...amounts(page.total), '', '']}

@@ -270,6 +270,16 @@ export async function listShares(tx: Tx, matchId: string): Promise<SharedOut[]> 
   }));
 }
 
+/** What each State of a match said of what it received, so far: for its hub, brokers, and a donor that was introduced to them. */
+export async function listReceived(
+  tx: Tx,
+  matchId: string,
+): Promise<{ memberId: string; result: ResultReached }[]> {
+  const { rows } = await sql<{ member_id: string; result: ResultReached }>`
+    select * from app.pool_received(${matchId}::uuid)`.execute(tx);
+  return rows.map(({ member_id: memberId, result }) => ({ memberId, result }));
+}
+
 /** How much of what States that left set free is left to give, for the same readers. */
 export async function findFreedShares(tx: Tx, matchId: string): Promise<Share | undefined> {
   const { rows } = await sql<Share>`select * from app.freed_shares(${matchId}::uuid)`.execute(tx);

@@ -54,6 +54,7 @@ import {
   findPoolMatchMoments,
   listPoolMatches,
   listPoolReports,
+  listReceived,
   listShares,
 } from '#db/queries/pools/matches.ts';
 import { findPool, listNamedInPool, listPoolMembers, listProgrammesOfNeed } from '#db/queries/pools/pools.ts';
@@ -506,6 +507,14 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
   must(await sayOfPoolMatch(third, { matchId, word: 'received', result: 'partly', seats: 5, days: 6 }, NOW));
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('completed');
+  // Its donor, brokers and the hub read of each what it said, and no State of another.
+  for (const by of [people.donor, people.broker, hub])
+    expect(
+      (await as(by, (tx) => listReceived(tx, matchId))).map(({ result }) => result).sort(),
+      by.hat.role,
+    ).toEqual(['partly', 'reached']);
+  for (const by of [first, third, people.secondDonor, people.hubCoordinator])
+    expect(await as(by, (tx) => listReceived(tx, matchId)), by.hat.role).toEqual([]);
   // Of each other's word they read nothing.
   for (const by of [first, third])
     expect((await linesOf(by)).map(({ action }) => action)).toEqual(['start', 'report', 'complete']);

@@ -210,3 +210,54 @@ test('what a State received it says itself: nothing is chosen or filled in befor
   });
   expect(said.status).toBe(303);
 });
+
+test('what its States received is told as each of them said it, and no State reads another’s word', async () => {
+  const { owner, ask } = product();
+  const { match, path } = await matchPage();
+  const members = await owner
+    .selectFrom('pool_words as w')
+    .innerJoin('pool_members as m', 'm.id', 'w.member_id')
+    .leftJoin('pool_words as r', (join) =>
+      join
+        .onRef('r.match_id', '=', 'w.match_id')
+        .onRef('r.member_id', '=', 'm.id')
+        .on('r.word', '=', 'received'),
+    )
+    .select(['m.organisation_id as organisation', 'm.pool_id as pool', 'r.result'])
+    .where('w.match_id', '=', match)
+    .where('w.word', '=', 'yes')
+    .where('m.left_at', 'is', null)
+    .orderBy('m.state_code')
+    .execute();
+  for (const { organisation, result } of members)
+    if (!result) {
+      const form = { word: 'received', result: 'reached', seats: '7', days: '1' };
+      const who = await findWearer(owner, 'focal_point', organisation);
+      expect((await ask(path('en'), { who, form })).status).toBe(303);
+    }
+  const { organisation } = await owner
+    .selectFrom('matches')
+    .select('donor_organisation_id as organisation')
+    .where('id', '=', match)
+    .executeTakeFirstOrThrow();
+  const [donor, broker] = [await findWearer(owner, 'donor', organisation), await findWearer(owner, 'broker')];
+  const count = members.length;
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const said = t.list([
+      t('deliveries.programme.reached', { count: count - 1 }),
+      t('deliveries.programme.not', { count: 1 }),
+    ]);
+    const tally = t('deliveries.programme.tally', { count, said });
+    for (const who of [donor, broker]) {
+      const { body } = await ask(`/${lang}/matches/${match}`, { who });
+      expect(body).toContain(tally);
+      expect(body).toContain(t('deliveries.programme.states'));
+      const shares = await ask(`/${lang}/pools/${members[0]!.pool}/shares/${match}`, { who });
+      const amount = t('pools.share.amount', { seats: 7, days: 1 });
+      expect(shares.body).toContain(t('pools.shares.said', { result: t('pools.result.reached'), amount }));
+    }
+    const who = await findWearer(owner, 'focal_point', members[0]!.organisation);
+    expect((await ask(path(lang), { who })).body).not.toContain(tally);
+  }
+});

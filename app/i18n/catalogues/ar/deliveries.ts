@@ -85,6 +85,12 @@ export default {
     'نُفّذ كل ما في الخطة. وتقرأ كل دولة من دول البرنامج ما تكتبونه، وتُسأل عما تلقته.',
   'deliveries.programme.name_none':
     'لا يُقال لأي دولة في البرنامج ما الدول الأخرى المشاركة فيه. فلا تذكروا هنا اسم أي منها، ولا ما يدل عليها.',
+  'deliveries.programme.states': 'دول البرنامج، كل منها عن نفسها',
+  'deliveries.programme.tally':
+    '{count, plural, zero {# دولة} one {دولة واحدة} two {دولتان} few {# دول} many {# دولة} other {# دولة}}: {said}',
+  'deliveries.programme.reached': 'تحققت لدى {count, number}',
+  'deliveries.programme.partly': 'تحققت جزئياً لدى {count, number}',
+  'deliveries.programme.not': 'لم تتحقق لدى {count, number}',
   'deliveries.still_open': 'لم يُنجز كل شيء وفق الخطة',
   'deliveries.still_open.milestones':
     '{count, plural, one {لم يُفد بتحقق مرحلة رئيسية واحدة:} two {لم يُفد بتحقق مرحلتين رئيسيتين:} few {لم يُفد بتحقق # مراحل رئيسية:} many {لم يُفد بتحقق # مرحلة رئيسية:} other {لم يُفد بتحقق # مرحلة رئيسية:}}',

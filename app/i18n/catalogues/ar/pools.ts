@@ -237,6 +237,7 @@ export default {
   'pools.shares.state': 'الدولة',
   'pools.shares.agreed': 'موافقتها',
   'pools.shares.not_yet': 'ليس بعد',
+  'pools.shares.said': 'النتائج: {result}، {amount}',
   'pools.shares.unset': 'غير محدد',
   'pools.shares.total': 'المجموع',
   'pools.shares.freed':

@@ -90,6 +90,11 @@ export default {
     'Everything in the plan is delivered. Each State of the programme reads what you write, and is asked what it received.',
   'deliveries.programme.name_none':
     'No State of a programme is told which others are in it. Name none of them here, and nothing that tells one.',
+  'deliveries.programme.states': 'the States of the programme, each for itself',
+  'deliveries.programme.tally': '{count, plural, one {# State} other {# States}}: {said}',
+  'deliveries.programme.reached': '{count, number} reached',
+  'deliveries.programme.partly': '{count, number} partly reached',
+  'deliveries.programme.not': '{count, number} not reached',
   'deliveries.still_open': 'By the plan not everything is done',
   'deliveries.still_open.milestones':
     '{count, plural, one {# milestone is} other {# milestones are}} not reported as reached:',

@@ -248,6 +248,7 @@ export default {
   'pools.shares.state': 'State',
   'pools.shares.agreed': 'Agreed',
   'pools.shares.not_yet': 'Not yet',
+  'pools.shares.said': '{result}: {amount}',
   'pools.shares.unset': 'Not set',
   'pools.shares.total': 'Together',
   'pools.shares.freed':

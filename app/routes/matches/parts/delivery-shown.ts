@@ -10,9 +10,11 @@ import {
   confirmationIn,
   PROGRESS,
   REMAINS,
+  RESULTS,
   isSexUnsaid,
   womenOfHundred,
   type MatchReport,
+  type ResultReached,
 } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
@@ -81,6 +83,7 @@ export function deliveryShown(
   const silence = silenceOf(match.status, lastSound, on);
   const facts = factsOfProgress(match, progress, on);
   const confirmed = confirmationIn(reports);
+  const tally = tallyShown(t, progress.received);
   const drawn = plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined;
   return {
     base: `/${t.lang}/matches/${match.id}`,
@@ -96,11 +99,27 @@ export function deliveryShown(
               indicator: isolated(indicator),
               target: isolated(target),
             }),
-            said: t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
+            said: tally ?? t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
           }))
         : [],
-    said: reports.map((report) => reportShown(t, report, progress.closing?.womenTarget)),
+    said: reports.map((report) => {
+      const shown = reportShown(t, report, progress.closing?.womenTarget);
+      // The officer of whichever State said it last speaks for none of the others.
+      return report === confirmed && tally
+        ? { ...shown, who: [t('deliveries.programme.states')], counted: tally }
+        : shown;
+    }),
   };
+}
+
+/** How many of the States of a programme said what; undefined where it is of one State. */
+function tallyShown(t: Translator, received: readonly ResultReached[] = []): string | undefined {
+  if (received.length === 0) return undefined;
+  const said = RESULTS.flatMap((result) => {
+    const count = received.filter((one) => one === result).length;
+    return count > 0 ? [t(`deliveries.programme.${result}`, { count })] : [];
+  });
+  return t('deliveries.programme.tally', { count: received.length, said: t.list(said) });
 }
 
 /** For a State of a programme: the plan beside what happened, and what the donor said of it. */

@@ -1,7 +1,7 @@
 import type { Party } from '#app/domain/matches/lifecycle.ts';
 import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { isBrokerThere } from '#app/domain/matches/thread.ts';
-import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
+import { confirmationIn, type MatchReport, type ResultReached } from '#app/domain/matches/delivery/report.ts';
 import { standing } from '#app/domain/matches/plan/agreement.ts';
 import type { Plan } from '#app/domain/matches/plan/plan.ts';
 import type { ClosingFacts } from '#app/domain/principles/check-closing.ts';
@@ -9,6 +9,7 @@ import type { Tx } from '#db/client.ts';
 import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { findPlan, listConfirmations } from '#db/queries/matches/plans.ts';
 import { findLastSound, listReports } from '#db/queries/matches/reports.ts';
+import { listReceived } from '#db/queries/pools/matches.ts';
 import { listPresences } from '#db/queries/matches/threads.ts';
 
 /** How far a match is since its introduction, as far as this reader may know of it. */
@@ -18,6 +19,8 @@ export type PlanProgress = {
   plan?: Plan;
   reports: MatchReport[];
   lastSound?: Date;
+  /** Of a programme: what each of its States said of what it received, once all of them have. */
+  received?: ResultReached[];
   /** What became of the agreement so far. */
   closing?: ClosingFacts | undefined;
   /** While the two sides disagree: both let the brokers go from their messages, and nobody has them back. */
@@ -32,7 +35,10 @@ export async function loadPlanProgress(tx: Tx, matchId: string): Promise<PlanPro
   if (!plan) return { confirmed: [], reports, lastSound, brokersGone };
   const closing = await findClosingFacts(tx, matchId);
   const confirmed = standing(plan, await listConfirmations(tx, matchId));
-  return { openedAt: plan.openedAt, confirmed, plan, reports, lastSound, closing, brokersGone };
+  const received = confirmationIn(reports)
+    ? (await listReceived(tx, matchId)).map(({ result }) => result)
+    : [];
+  return { openedAt: plan.openedAt, confirmed, plan, reports, lastSound, received, closing, brokersGone };
 }
 
 /** Whether both sides of a match let the brokers go from its messages. */
