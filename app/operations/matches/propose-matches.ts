@@ -149,15 +149,15 @@ type Pair = {
   judged: Judgement | undefined;
   note?: string;
   begun?: string;
-  need: Pick<Need, 'status' | 'circulatesUntil' | 'shortlistedAt'>;
+  need: Pick<Need, 'status' | 'circulatesUntil' | 'shortlistedAt' | 'pooled'>;
 };
 
 /**
  * A State chooses among interests when its need has stopped going round: what a donor declared holds until the end of those
- * days, whenever a broker put it there.
+ * days, whenever a broker put it there. The States of a programme choose among none: each answers what is put before it.
  */
 function answerByOf(status: MatchStatus, { need }: Pair, usual: Day): Day {
-  if (status !== 'interest-declared') return usual;
+  if (status !== 'interest-declared' || need.pooled) return usual;
   const from = need.shortlistedAt ? dayOf(need.shortlistedAt) : need.circulatesUntil;
   const choosing = from ? chooseBy(from) : usual;
   return choosing > usual ? choosing : usual;

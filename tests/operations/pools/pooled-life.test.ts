@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { addDays } from '#app/domain/codes/day.ts';
+import { addDays, addWorkingDays, dayOf } from '#app/domain/codes/day.ts';
+import { MATCH_CLOCKS } from '#app/domain/matches/clocks.ts';
 import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
@@ -689,6 +690,9 @@ it('what its donor declared each State reads from the proposal on, while the mat
   expect(await readBy(first)).toBeUndefined();
   must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
   for (const by of [first, second]) expect(await readBy(by)).toMatchObject(INTEREST);
+  // Its States choose among none: they have the days that every proposal has.
+  const { answerBy } = (await as(people.broker, (tx) => findMatch(tx, matchId)))!;
+  expect(answerBy).toBe(addWorkingDays(dayOf(NOW), MATCH_CLOCKS.choose));
   for (const by of [third, declared.hub, people.focalPoint, people.secondDonor])
     expect(await readBy(by), by.person.name).toBeUndefined();
   must(await leavePool(second, { poolId }, NOW));
