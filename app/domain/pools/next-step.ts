@@ -38,12 +38,12 @@ export type PoolStep = {
     | 'your-receipt'
     | 'received'
     | 'over';
-  who: 'you' | 'others' | 'hub-and-donor' | 'donor' | 'nobody';
+  who: 'you' | 'others' | 'others-or-broker' | 'others-or-donor' | 'hub-and-donor' | 'donor' | 'nobody';
   since: Day;
   by?: Day;
 };
 
-/** A State never learns from it what another one in the programme answered. */
+/** A State never learns from it what another one in the programme answered: not even that it was the last of them. */
 export function poolStep(match: PoolMatchOnItsWay): PoolStep {
   const from = (moment: Date | undefined) => dayOf(moment ?? match.updatedAt);
   switch (match.status) {
@@ -51,7 +51,7 @@ export function poolStep(match: PoolMatchOnItsWay): PoolStep {
     case 'requested':
     case 'proposed': {
       if (match.answer === 'no') return { what: 'declined', who: 'nobody', since: from(match.answeredAt) };
-      if (match.answer) return { what: 'answered', who: 'others', since: from(match.answeredAt) };
+      if (match.answer) return { what: 'answered', who: 'others-or-broker', since: from(match.answeredAt) };
       const by = match.answerBy && { by: match.answerBy };
       return { what: 'your-answer', who: 'you', since: from(match.proposedAt), ...by };
     }
@@ -59,7 +59,7 @@ export function poolStep(match: PoolMatchOnItsWay): PoolStep {
     case 'designing':
       if (!match.plan) return { what: 'plan', who: 'hub-and-donor', since: from(match.introducedAt) };
       return match.plan.state === 'agreed'
-        ? { what: 'agreed-plan', who: 'others', since: from(match.plan.since) }
+        ? { what: 'agreed-plan', who: 'others-or-donor', since: from(match.plan.since) }
         : { what: 'your-agreement', who: 'you', since: from(match.plan.since) };
     case 'agreed':
       return { what: 'to-start', who: 'donor', since: from(match.agreedAt) };

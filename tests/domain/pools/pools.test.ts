@@ -419,7 +419,7 @@ describe('what one State of a programme waits for, and since when', () => {
   type Known = Omit<Parameters<typeof poolStep>[0], 'updatedAt'>;
   test.each<[Known, string, string, string]>([
     [{ status: 'proposed' }, 'your-answer', 'you', '2026-11-01'],
-    [{ status: 'proposed', answer: 'yes', answeredAt: on(2) }, 'answered', 'others', '2026-11-02'],
+    [{ status: 'proposed', answer: 'yes', answeredAt: on(2) }, 'answered', 'others-or-broker', '2026-11-02'],
     [{ status: 'proposed', answer: 'no', answeredAt: on(3) }, 'declined', 'nobody', '2026-11-03'],
     [{ status: 'introduced', answer: 'yes' }, 'plan', 'hub-and-donor', '2026-11-04'],
     [
@@ -428,7 +428,12 @@ describe('what one State of a programme waits for, and since when', () => {
       'you',
       '2026-11-05',
     ],
-    [{ status: 'designing', plan: { state: 'agreed', since: on(5) } }, 'agreed-plan', 'others', '2026-11-05'],
+    [
+      { status: 'designing', plan: { state: 'agreed', since: on(5) } },
+      'agreed-plan',
+      'others-or-donor',
+      '2026-11-05',
+    ],
     [{ status: 'agreed' }, 'to-start', 'donor', '2026-11-06'],
     [{ status: 'in-delivery', startedOn: '2026-11-07' }, 'in-delivery', 'donor', '2026-11-07'],
     [{ status: 'in-delivery', completionReportedAt: on(8) }, 'your-receipt', 'you', '2026-11-08'],

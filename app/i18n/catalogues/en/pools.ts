@@ -114,22 +114,25 @@ export default {
   'pools.states.own_need': 'Your own need',
   'pools.states.pooled_need': 'The programme’s own page',
   'pools.step.your-answer': 'Say whether your State takes part in this offer.',
-  'pools.step.answered': 'Your State said yes. You hear of it once everybody has answered.',
+  'pools.step.answered':
+    'Your State said yes. You hear of it once everybody has answered and a broker has introduced you.',
   'pools.step.declined':
     'Your State said no. It stays in the programme, and is asked again where another offer is proposed.',
   'pools.step.plan':
     'The donor writes the joint plan, and the hub what each State gets. Your State agrees to it, with its own share, once it is complete.',
   'pools.step.your-agreement': 'Read the joint plan and your share, and agree to them.',
   'pools.step.agreed-plan':
-    'Your State agreed to the plan as it is. The others have yet to agree; if the plan changes, you are asked again.',
+    'Your State agreed to the plan as it is. It holds once every State in it and the donor have agreed; if the plan changes, you are asked again.',
   'pools.step.to-start': 'Everybody agreed. The donor says when it starts.',
   'pools.step.in-delivery': 'What was agreed is being delivered.',
   'pools.step.your-receipt': 'The donor says that it is complete. Say what your State received.',
   'pools.step.received':
-    'You said what your State received. The other States have yet to say it for themselves.',
+    'You said what your State received. It is complete once every State in it has said it for itself.',
   'pools.step.over': 'Nothing more will happen here.',
   'pools.step.who.you': 'your State',
   'pools.step.who.others': 'the others in it',
+  'pools.step.who.others-or-broker': 'others who were asked, or a broker',
+  'pools.step.who.others-or-donor': 'the others in it, or the donor',
   'pools.step.who.hub-and-donor': 'the hub and the donor',
   'pools.step.who.donor': 'the donor',
   'pools.step.who.nobody': 'nobody',
