@@ -36,6 +36,7 @@ import {
   findPoolPlan,
   listPoolReports,
 } from '#db/queries/pools/matches.ts';
+import { findPool } from '#db/queries/pools/pools.ts';
 import { DeliverySection } from './parts/delivery-section.tsx';
 import { programmeShown } from './parts/delivery-shown.ts';
 import { InterestSection, interestShown } from './parts/interest-shown.tsx';
@@ -50,13 +51,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const { match, moments, plan, card, share, interest, reports } = await withActor(
+  const { match, moments, plan, card, share, interest, reports, pool } = await withActor(
     actorOf(by),
     async (tx) => {
       const found = await findPoolMatch(tx, matchId);
       if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
       return {
         match: found,
+        pool: await findPool(tx, poolId),
         moments: await findPoolMatchMoments(tx, matchId),
         plan: await findPoolPlan(tx, matchId),
         card: await findPoolDonorCard(tx, matchId),
@@ -86,6 +88,8 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/pools/${poolId}`,
     match,
     live: isLive(match.status),
+    // While the shares may still be set otherwise.
+    hub: match.status === 'designing' && !hasAgreed ? pool?.hub : undefined,
     plan: plan && { ...plan, parts: partsOf(plan.annex.handedOver !== '') },
     card,
     share,
@@ -218,6 +222,14 @@ export default function PoolMatch() {
             />
           ) : (
             <p>{t('pools.share.unset')}</p>
+          )}
+          {page.hub && (
+            <p>
+              {t('pools.share.disagree')}{' '}
+              <a href={`/${t.lang}/hubs/${page.hub.id}`}>
+                <bdi>{page.hub.name}</bdi>
+              </a>
+            </p>
           )}
         </section>
       )}

@@ -105,6 +105,23 @@ async function matchPage() {
   return { match, who, path: (lang: 'en' | 'ar') => `/${lang}/pools/${pool}/matches/${match}` };
 }
 
+test('a State that does not agree with its share reads whom to write to', async () => {
+  const { owner, ask } = product();
+  const { match, who, path } = await matchPage();
+  const hub = await owner
+    .selectFrom('matches as t')
+    .innerJoin('pools as p', 'p.need_id', 't.need_id')
+    .innerJoin('public_hubs as h', 'h.id', 'p.hub_id')
+    .select(['h.id', 'h.name'])
+    .where('t.id', '=', match)
+    .executeTakeFirstOrThrow();
+  for (const lang of ['en', 'ar'] as const) {
+    const { body } = await ask(path(lang), { who });
+    expect(body).toContain(translator(lang)('pools.share.disagree'));
+    expect(body).toContain(`<a href="/${lang}/hubs/${hub.id}"><bdi>${hub.name}</bdi></a>`);
+  }
+});
+
 test('a State reads above its answer what the donor would do for the programme', async () => {
   const { owner, ask } = product();
   const { match, who, path } = await matchPage();
