@@ -22,7 +22,7 @@ export default {
   'hubs.field.languages': 'اللغات التي يعمل بها',
   'hubs.field.themes': 'المواضيع',
   'hubs.field.modes': 'طرق عمله',
-  'hubs.field.seats': 'الأماكن في السنة',
+  'hubs.field.seats': 'المقاعد التدريبية في السنة',
   'hubs.field.competence': 'التحقق',
   'hubs.field.funders': 'من يموّل المركز',
   'hubs.field.owners': 'من يملك المركز أو يديره',

@@ -204,8 +204,8 @@ export default {
   'pools.share.disagree':
     'يحدد المركز الحصص، وتكتب الجهة المانحة الخطة. وإذا لم تكن حصتكم مناسبة لدولتكم فلا توافقوا بعد، واكتبوا إلى المركز، فبإمكانه تغييرها. وبشأن الخطة فاكتبوا إلى جهة الاتصال المذكورة أعلاه. وهذه صفحة المركز، وفيها موقعه الإلكتروني إن ذكره:',
   'pools.share.received': 'ما جرى تلقيه',
-  'pools.share.amount': 'الأماكن: {seats, number}، الأيام: {days, number}',
-  'pools.line.seats': 'الأماكن',
+  'pools.share.amount': 'المقاعد: {seats, number}، الأيام: {days, number}',
+  'pools.line.seats': 'المقاعد',
   'pools.line.days': 'الأيام',
   'pools.line.budget': 'الحصة من الميزانية',
   'pools.line.budget_percent': 'الحصة من الميزانية، بالنسبة المئوية',
@@ -218,7 +218,7 @@ export default {
   'pools.result.reached': 'تحققت',
   'pools.result.partly': 'تحققت جزئياً',
   'pools.result.not': 'لم تتحقق',
-  'pools.received.seats': 'الأماكن التي تلقيتموها',
+  'pools.received.seats': 'المقاعد التي تلقيتموها',
   'pools.received.days': 'الأيام التي تلقيتموها',
   'pools.received.planned': 'المخطط له: {count, number}. وإذا لم تتلقوا شيئاً فأدخلوا 0.',
   'pools.act.yes': 'نعم، عن دولتنا',
@@ -245,7 +245,7 @@ export default {
   'pools.shares.unset': 'غير محدد',
   'pools.shares.total': 'المجموع',
   'pools.shares.freed':
-    'ما حرّرته الدول التي غادرت: الأماكن {seats, number}، الأيام {days, number}، {budget, number} في المائة من الميزانية.',
+    'ما حرّرته الدول التي غادرت: المقاعد {seats, number}، الأيام {days, number}، {budget, number} في المائة من الميزانية.',
   'pools.shares.over': 'يبلغ مجموع هذه الحصص {count, number} في المائة من الميزانية.',
   'pools.shares.set_all': 'تحديد الحصص',
   'pools.shares.set_freed': 'منح ما تحرّر',
