@@ -39,6 +39,7 @@ export type BrokerStep = Step & {
     | 'to-read'
     | 'to-complete'
     | 'feedback'
+    | 'feedback-programme'
     | 'to-conclude'
     | 'disputed'
     | 'to-resolve'
@@ -95,6 +96,8 @@ type MatchOnItsWay = {
   /** The donor's last line on how it goes. */
   reportedAt?: Date;
   feedback?: readonly Party[];
+  /** Its recipients are the States of a programme, who said what they received and give no feedback. */
+  programme?: boolean;
   /** The sides that are asked now what remains. */
   followUp?: readonly Party[];
   /** While a dispute is open: since when it waits for whoever it waits for, and the sides that have settled it. */
@@ -139,6 +142,10 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
         ? { what: 'to-confirm', who: 'recipient', ...confirming(match.completionReportedAt) }
         : { what: ofDelivery(match), who: 'donor', ...delivering(match) };
     case 'completed':
+      if (match.programme) {
+        const who = match.feedback?.includes('donor') ? 'nobody' : 'donor';
+        return { what: 'feedback-programme', who, ...givingFeedback(match) };
+      }
       return match.feedback?.length === PARTIES.length
         ? { what: 'to-conclude', who: 'broker', ...givingFeedback(match) }
         : { what: 'feedback', who: 'both', ...givingFeedback(match) };
@@ -193,7 +200,7 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
       const { feedback = [] } = match;
       if (party && !feedback.includes(party))
         return { what: 'your-feedback', who: 'you', ...givingFeedback(match) };
-      const who = feedback.length === PARTIES.length ? 'broker' : 'others';
+      const who = feedback.length === PARTIES.length || match.programme ? 'broker' : 'others';
       return { what: 'completed', who, ...givingFeedback(match) };
     }
     case 'closed':

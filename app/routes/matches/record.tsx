@@ -112,7 +112,11 @@ export default function MatchRecord() {
   return (
     <>
       <PageHeading
-        lead={t(`matches.lead.${match.status}`)}
+        lead={t(
+          match.status === 'completed' && match.delivery?.programme
+            ? 'deliveries.programme.completed'
+            : `matches.lead.${match.status}`,
+        )}
         under={<StandingTags t={t} status={match.status} standing={match.delivery?.standing} />}
       >
         {t('matches.record.title', { reference: match.reference })}

@@ -254,6 +254,14 @@ describe('what comes next', () => {
     expect(partyStep(both, undefined, 'donor')).toMatchObject({ what: 'completed', who: 'broker' });
     expect(partyStep(given, undefined, 'recipient')).toMatchObject({ what: 'your-feedback' });
     expect(brokerStep(given, {})).toMatchObject({ what: 'feedback', by: '2026-12-01' });
+    // The States of a programme have said what they received, and are asked for no more.
+    const ofStates = { ...given, programme: true };
+    expect(brokerStep({ ...ofStates, feedback: [] }, {})).toMatchObject({
+      what: 'feedback-programme',
+      who: 'donor',
+    });
+    expect(brokerStep({ ...ofStates, feedback: ['donor'] }, {}).who).toBe('nobody');
+    expect(partyStep({ ...ofStates, feedback: ['donor'] }, undefined, 'donor').who).toBe('broker');
     expect(brokerStep({ ...given, feedback: ['donor', 'recipient'] }, {})).toMatchObject({
       what: 'to-conclude',
       who: 'broker',

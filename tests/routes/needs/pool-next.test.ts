@@ -270,6 +270,8 @@ test('what its States received is told as each of them said it, and no State rea
       const { body } = await ask(`/${lang}/matches/${match}`, { who });
       expect(body).toContain(tally);
       expect(body).toContain(t('deliveries.programme.states'));
+      expect(body).toContain(t('deliveries.programme.completed'));
+      expect(body).not.toContain(t('matches.next.broker.feedback'));
       const shares = await ask(`/${lang}/pools/${members[0]!.pool}/shares/${match}`, { who });
       const amount = t('pools.share.amount', { seats: 7, days: 1 });
       expect(shares.body).toContain(t('pools.shares.said', { result: t('pools.result.reached'), amount }));

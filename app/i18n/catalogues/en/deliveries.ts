@@ -15,6 +15,8 @@ export default {
     'The State did not confirm the completion. Read what is missing, speak with both sides where it helps, and note that you have read it.',
   'matches.next.broker.feedback':
     'Both sides give their feedback. After the last day the platform closes it.',
+  'matches.next.broker.feedback-programme':
+    'Each State said what it received; the donor gives its feedback. After the last day the platform closes it.',
   'matches.next.broker.to-conclude': 'Both sides gave their feedback. Close it, with a lesson.',
   'matches.next.broker.disputed':
     'A disagreement is open on this match. Talk to both sides; nothing else goes on meanwhile.',
@@ -90,6 +92,8 @@ export default {
     'Everything in the plan is delivered. Each State of the programme reads what you write, and is asked what it received.',
   'deliveries.programme.name_none':
     'No State of a programme is told which others are in it. Name none of them here, and nothing that tells one.',
+  'deliveries.programme.completed':
+    'Each State of the programme said what it received. The donor says shortly how it went.',
   'deliveries.programme.states': 'the States of the programme, each for itself',
   'deliveries.programme.tally': '{count, plural, one {# State} other {# States}}: {said}',
   'deliveries.programme.reached': '{count, number} reached',

@@ -29,6 +29,8 @@ export type DeliveryShown = {
   standing?: Standing & { text: string; more?: string };
   /** That no broker is in the messages of two sides that disagree; for a side with the way to have them back. */
   brokersGone?: { text: string; back?: { href: string; label: string } };
+  /** What was received several States said, each for itself. */
+  programme: boolean;
   /** One press each, where nobody was heard for a while. */
   oneClick: boolean;
   /** `over`: nothing more is reported of it, so what has no day will have none. */
@@ -63,6 +65,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
   return {
     confirmed: progress.confirmed,
     feedback: facts.feedback,
+    programme: isOfProgramme(progress),
     followUp: facts.followUp,
     dispute: facts.disputeSince && { since: facts.disputeSince, settled: facts.settled },
     refusedAt: facts.refusedAt,
@@ -89,6 +92,7 @@ export function deliveryShown(
     base: `/${t.lang}/matches/${match.id}`,
     standing: standingShown(t, facts, reports, silence),
     ...(progress.brokersGone && { brokersGone: brokersGoneShown(t, match.id, party) }),
+    programme: isOfProgramme(progress),
     oneClick: party && silence.step > 0 && !facts.disputed,
     drawn: drawn && { ...drawn, over: match.status !== 'agreed' && match.status !== 'in-delivery' },
     results:
@@ -110,6 +114,10 @@ export function deliveryShown(
         : shown;
     }),
   };
+}
+
+function isOfProgramme({ received = [] }: PlanProgress): boolean {
+  return received.length > 0;
 }
 
 /** How many of the States of a programme said what; undefined where it is of one State. */
