@@ -98,6 +98,12 @@ export const handle: PageHandle = {
 
 type Typed = { text: string; textLanguage: string; file: string };
 
+function leadOf({ over, pooled, brokerThere }: Pick<ThreadPage, 'over' | 'pooled' | 'brokerThere'>) {
+  if (over) return 'threads.lead.over' as const;
+  if (pooled) return 'threads.lead.programme' as const;
+  return brokerThere ? ('threads.lead' as const) : ('threads.lead.alone' as const);
+}
+
 export default function MatchThread() {
   const t = useT();
   const { page, sides, notKept, constraint, scanned } = useLoaderData<typeof loader>();
@@ -114,7 +120,7 @@ export default function MatchThread() {
       <FieldErrors t={t} form={form} fields={[text, textLanguage, file]} found={sent?.found} />
       <PageHeading
         over={sides && <SidesSaid t={t} of={sides} />}
-        lead={t(page.over ? 'threads.lead.over' : page.brokerThere ? 'threads.lead' : 'threads.lead.alone')}
+        lead={t(leadOf(page))}
         under={<StatusTag t={t} status={page.status} />}
       >
         {t('threads.heading')}

@@ -280,3 +280,15 @@ test('what its States received is told as each of them said it, and no State rea
     expect((await ask(path(lang), { who })).body).not.toContain(tally);
   }
 });
+
+test('a broker who opens the messages of a programme’s match reads that its sides have none', async () => {
+  const { owner, ask } = product();
+  const { match } = await matchPage();
+  const who = await findWearer(owner, 'broker');
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const { status, body } = await ask(`/${lang}/matches/${match}/thread`, { who });
+    expect([status, body.includes(t('threads.lead.programme'))]).toEqual([200, true]);
+    expect(body).not.toContain(t('threads.lead'));
+  }
+});

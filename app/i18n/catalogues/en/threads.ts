@@ -6,6 +6,8 @@ export default {
     'What you write here is read by both sides of this match and by the brokers, and by nobody else.',
   'threads.lead.alone':
     'What you write here is read by both sides of this match alone: both let the brokers go.',
+  'threads.lead.programme':
+    'A match of a programme has no messages between its sides: its States would show their names to each other. Brokers alone read what you write here.',
   'threads.lead.over': 'The match is over. What was written stays to be read; nothing is added.',
   'threads.back': 'Back to the messages',
   'threads.field.text': 'Your message',

@@ -10,6 +10,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
+import { isPooled } from '#db/queries/pools/pools.ts';
 import { settleOwn } from '#db/queries/notices/inbox.ts';
 import { listComingFiles } from '#db/queries/matches/coming-files.ts';
 import { listThreadFileReadings } from '#db/queries/matches/thread-file-acts.ts';
@@ -68,6 +69,7 @@ export async function loadThread(
       readings: sends ? await listThreadFileReadings(tx, id) : [],
       sentFiles: before === undefined ? await listFilesOfThread(tx, id, LATEST_FILES) : [],
       coming: before === undefined ? await listComingFiles(tx, id) : [],
+      pooled: await isPooled(tx, match.needId),
       presences: await listPresences(tx, id),
       readers: before === undefined ? await listThreadReaders(tx, id) : [],
     };
@@ -91,6 +93,8 @@ export async function loadThread(
     reference: match.reference,
     status: party ? statusFor(party, match.status) : match.status,
     over: isOver(match.status),
+    /** Its sides have no messages: States would show their names to each other. Brokers write to themselves. */
+    pooled: found.pooled,
     needHref: `/${t.lang}/needs/${match.needId}`,
     party,
     brokerThere,
