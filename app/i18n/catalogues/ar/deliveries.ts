@@ -263,7 +263,7 @@ export default {
   'desk.kind.match-disputed': 'خلافات',
   'desk.kind.match-conclude': 'مواءمات مكتملة ينبغي إغلاقها',
   'desk.next.match-silent': 'لم يُسمع شيء: عرض المواءمة',
-  'desk.next.match-disputed': 'التحدث إلى الطرفين: عرض المواءمة',
+  'desk.next.match-disputed': 'التحدث إلى الطرفين، أو تسجيل أنهما سوّياه: عرض المواءمة',
   'desk.next.match-conclude': 'إغلاقها مع درس مستفاد',
 
   'mail.match-silent.subject': 'انقطعت أخبار أمر تشاركون فيه',

@@ -277,7 +277,7 @@ export default {
   'desk.kind.match-disputed': 'Disagreements',
   'desk.kind.match-conclude': 'Completed matches to close',
   'desk.next.match-silent': 'Nothing was heard: see the match',
-  'desk.next.match-disputed': 'Speak with both sides: see the match',
+  'desk.next.match-disputed': 'Speak with both sides, or note that they have settled it: see the match',
   'desk.next.match-conclude': 'Close it, with a lesson',
 
   'mail.match-silent.subject': 'Something you take part in has gone quiet',
