@@ -37,8 +37,8 @@ export type Apart = 'theme' | 'window';
  * The terms of one programme for several needs. Whoever is asked reads them before anybody has joined, so what only one of
  * the States says is no term: it would tell the others what that one asks for. A list is what all that state something have
  * in common, else what two of them name; an amount or a stage is one only where all state it, the sum, the longest or the
- * lowest. What one State alone draws as a red line, whom it excludes, and in which languages it works holds for it all the
- * same: the hard stops are asked for every State. The window is the exception, because a programme has one beginning.
+ * lowest; a bound of the days is the tightest of two at least. What one State alone draws as a red line, whom it excludes, when
+ * it can start and in which languages it works holds for it all the same: the hard stops are asked for every State.
  *
  * @returns the terms, or what keeps the needs apart: no theme in common, or no day on which all can start
  */
@@ -47,8 +47,7 @@ export function jointTerms(
 ): { ok: true; terms: JointTerms } | { ok: false; apart: Apart } {
   const themes = commonThemes(needs.map((need) => need.themes));
   if (themes.length === 0) return { ok: false, apart: 'theme' };
-  const startAfter = last(needs.map((need) => need.startAfter));
-  const startBefore = first(needs.map((need) => need.startBefore));
+  const { startAfter, startBefore } = commonWindow(needs);
   if (startAfter !== undefined && startBefore !== undefined && startAfter > startBefore)
     return { ok: false, apart: 'window' };
   const lists = <K extends keyof NeedContent>(field: K) =>
@@ -65,8 +64,8 @@ export function jointTerms(
       redLines: namedTwice(lists('redLines')),
       excludedOrganisations: namedTwice(lists('excludedOrganisations')),
       ...stated({
-        startAfter,
-        startBefore,
+        startAfter: isStatedTwice(needs, 'startAfter') ? startAfter : undefined,
+        startBefore: isStatedTwice(needs, 'startBefore') ? startBefore : undefined,
         durationWeeks: ofAll(needs, 'durationWeeks', greatest),
         sizeBand: ofAll(needs, 'sizeBand', sumOfBands),
         urgency: ofAll(needs, 'urgency', same),
@@ -76,6 +75,16 @@ export function jointTerms(
       }),
     },
   };
+}
+
+/** The days between which all of them can start, whoever states them: for the hub, which reads each of the needs. */
+export function commonWindow(
+  needs: readonly Pick<PooledAnswers, 'startAfter' | 'startBefore'>[],
+): Pick<JointTerms, 'startAfter' | 'startBefore'> {
+  return stated({
+    startAfter: last(needs.map((need) => need.startAfter)),
+    startBefore: first(needs.map((need) => need.startBefore)),
+  });
 }
 
 /** Codes that every need names, else the whole themes that they share; in the first need's order. */
@@ -100,6 +109,10 @@ function namedTwice<T>(lists: readonly (readonly T[])[]): T[] {
   return [...new Set(lists.flat())].filter(
     (value) => lists.filter((list) => list.includes(value)).length >= FEWEST_MEMBERS,
   );
+}
+
+function isStatedTwice(needs: readonly PooledAnswers[], bound: 'startAfter' | 'startBefore'): boolean {
+  return needs.filter((need) => need[bound] !== undefined).length >= FEWEST_MEMBERS;
 }
 
 /** One answer for all of them, where each states one. */

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { themeOf, type ThemeCode } from '#app/domain/codes/themes.ts';
-import { commonThemes, jointTerms, type PooledAnswers } from './joint-terms.ts';
+import { commonThemes, commonWindow, type PooledAnswers } from './joint-terms.ts';
 import { FEWEST_MEMBERS } from './membership.ts';
 import { POOL_LIMITS } from './pool.ts';
 
@@ -116,13 +116,10 @@ function languageLists(needs: readonly SeenNeed[]) {
 
 function why(needs: SeenNeed[]): Similar {
   const answers = needs.map((need) => need.answers);
-  const joint = jointTerms(answers);
-  const { startAfter, startBefore } = joint.ok ? joint.terms : {};
   return {
     themes: commonThemes(answers.map(({ themes }) => themes)),
     needs,
     languages: commonLanguages(needs),
-    ...(startAfter && { startAfter }),
-    ...(startBefore && { startBefore }),
+    ...commonWindow(answers),
   };
 }

@@ -96,6 +96,8 @@ describe('the terms of one programme for several needs', () => {
       norms: ['d'],
       beneficiaries: ['policy'],
       redLines: ['no-conditions'],
+      startAfter: '2027-03-01',
+      startBefore: '2027-09-30',
       excludedOrganisations: ['Quill Ltd'],
       durationWeeks: 26,
       sizeBand: 'lt25k',
