@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
@@ -7,8 +8,8 @@ import { findViews } from '#db/queries/needs/views.ts';
 
 /**
  * What a broker may take along of a need to partners who have no account: what its State agreed that everybody who is
- * registered reads, or everybody where it has a public view. Nothing where the State let it go to certain donors alone, or
- * has agreed to nothing yet.
+ * registered reads, or everybody where it has a public view. Nothing where the State let it go to certain donors alone, and
+ * nothing of one that neither goes round nor went round and was met by nobody.
  *
  * @returns undefined for a need out of this reader's reach
  */
@@ -19,9 +20,9 @@ export async function viewForPartners(
   return withActor(actingPerson(by), async (tx) => {
     const need = await findNeed(tx, id);
     if (!need) return undefined;
-    const agreed =
-      need.circulatedAt !== undefined && (!need.agreedReach || need.agreedReach.mode === 'registered');
-    const views = agreed ? await findViews(tx, id) : {};
+    const goesOut = isAnswerable(need.status) || need.status === 'unmet';
+    const toAll = !need.agreedReach || need.agreedReach.mode === 'registered';
+    const views = goesOut && toAll ? await findViews(tx, id) : {};
     return { reference: need.reference, view: views.public ?? views.registered };
   });
 }

@@ -47,13 +47,16 @@ test('a broker takes along of a need what its State let go out, and neither its 
         hidden !== state.name,
       ]);
   }
-  await owner
-    .updateTable('needs')
-    .set({ agreed_reach: JSON.stringify({ mode: 'themes' }) })
-    .where('id', '=', need.id)
-    .execute();
-  const narrow = await ask(`/en/needs/${need.id}/dossier?for=partners`, { who });
-  expect(narrow.body).toContain(translator('en')('dossier.none_for_partners'));
+  // Nothing of what goes to certain donors alone, or of what its State withdrew.
+  for (const held of [
+    { agreed_reach: JSON.stringify({ mode: 'themes' }) },
+    { agreed_reach: null, status: 'withdrawn' as const },
+  ]) {
+    await owner.updateTable('needs').set(held).where('id', '=', need.id).execute();
+    const { body } = await ask(`/en/needs/${need.id}/dossier?for=partners`, { who });
+    expect(body).toContain(translator('en')('dossier.none_for_partners'));
+    expect(body).not.toContain('id="view-registered"');
+  }
 });
 
 test('from a need its State and brokers reach its matches', async () => {

@@ -366,7 +366,7 @@ export default {
   'dossier.in_confidence':
     'This dossier says all that a broker reads, in confidence. To take along there is another:',
   'dossier.none_for_partners':
-    'The State let this need go to certain donors alone, so there is no dossier to take along. Ask the State first.',
+    'There is no dossier to take along: the State let this need go to certain donors alone, or it does not go round. Ask the State first.',
   'dossier.hint': 'Print this page with your browser. It holds what your role may see, and no more.',
   'dossier.hint_partners':
     'Print this page with your browser. It holds what the State let go out, and no more.',
