@@ -33,7 +33,8 @@ export type NextStep = {
     | 'authenticated'
     | 'to-review'
     | 'partly-over'
-    | 'chosen';
+    | 'chosen'
+    | 'programme-over';
   who: 'delegation' | 'broker' | 'hubs' | 'donors' | 'partners' | 'nobody';
   since: Day;
   by?: Day;
@@ -113,6 +114,8 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'expired':
     case 'fulfilled':
     case 'withdrawn':
+      if (need.pooled && need.status === 'withdrawn')
+        return { what: 'programme-over', who: 'nobody', since: touched };
       return { what: need.status, who: 'nobody', since: touched };
   }
 }

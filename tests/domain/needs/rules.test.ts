@@ -134,6 +134,16 @@ test('a State reads how late a broker is, in working days, and of nobody else’
   expect(brokerLateBy({ ...step, by: undefined }, '2026-11-27')).toBe(0);
 });
 
+test('of a programme that is over nobody reads that a State withdrew it', () => {
+  const over = {
+    status: 'withdrawn',
+    updatedAt: new Date('2026-11-23T00:00:00Z'),
+    consented: false,
+  } as const;
+  expect(nextStep({ ...over, pooled: true }, '2026-11-24').what).toBe('programme-over');
+  expect(nextStep(over, '2026-11-24').what).toBe('withdrawn');
+});
+
 test('what comes next of an unmet need is its State’s where a broker suggests another round or other words', () => {
   const need = { status: 'unmet', updatedAt: new Date('2026-11-23T00:00:00Z') } as const;
   const who = (unmetNext: UnmetNext, consented: boolean) =>

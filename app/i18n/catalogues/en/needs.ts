@@ -43,6 +43,8 @@ export default {
   'needs.next.paused_to_you': 'Nothing happens until you go on with it or withdraw it.',
   'needs.next.expired':
     'Nobody said within a year that the need still stands, so it has ended. It can be posted anew.',
+  'needs.next.programme-over':
+    'The programme is over: it was given back to its hub, or fewer than two States were left in it. The States’ own needs are where they were.',
   'needs.next.withdrawn': 'The State has withdrawn this need. Nothing more will happen.',
 
   'needs.event.start': 'Draft started',
