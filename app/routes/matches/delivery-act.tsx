@@ -39,7 +39,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
-import { listShares } from '#db/queries/pools/matches.ts';
+import { isPooled } from '#db/queries/pools/pools.ts';
 import { deliveryFieldsOf, QUESTIONS, type DeliveryAnswers, type DeliveryFields } from './delivery-forms.tsx';
 import { BrokersGone, ReportsSaid } from './parts/delivery-section.tsx';
 import { brokersGoneShown, completionShown } from './parts/delivery-shown.ts';
@@ -245,7 +245,7 @@ async function load(by: Wearing, id: string, lang: UiLanguage) {
       match,
       progress: await loadPlanProgress(tx, id),
       apart: await areBrokersGone(tx, id),
-      programme: (await listShares(tx, id)).length > 0,
+      programme: await isPooled(tx, match.needId),
       keepFirst: by.hat.role === 'donor' && given && !kept,
     };
   });

@@ -5,13 +5,15 @@ import { listNeedEvents, type NeedEvent } from '#db/queries/needs/events.ts';
 
 /** Why a need was returned to its State; undefined where that State took it back itself. */
 export function returnOf(events: readonly NeedEvent[]): { code: string; text: string } | undefined {
-  const returned = standingReturn(events);
-  return returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' };
+  return reasonOf(standingReturn(events));
 }
 
 /** What was asked for when a broker last returned it, whatever became of it since. */
 export function lastReturnOf(events: readonly NeedEvent[]): { code: string; text: string } | undefined {
-  const returned = events.findLast(({ action }) => action === 'return');
+  return reasonOf(events.findLast(({ action }) => action === 'return'));
+}
+
+function reasonOf(returned: NeedEvent | undefined) {
   return returned && { code: returned.reasonCode ?? 'other', text: returned.reasonText ?? '' };
 }
 
