@@ -63,6 +63,7 @@ export const FREE_TEXTS = {
     indicator: 'needs.outcomes of a pooled need, and States and introduced donors read it',
     target: 'needs.outcomes of a pooled need, and States and introduced donors read it',
   },
+  'pools/stateWordSchema': { said: 'pool_words.said, and the donor, the hub and brokers read it' },
   'matches/matchForm': { text: 'match_events.reason_text' },
   'interests/interestSchema': {
     scope: 'match_interests.scope, and brokers and the State read it',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DELIVERY_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { REPORT_LIMITS, RESULTS } from '#app/domain/matches/delivery/report.ts';
 import { POOL_LIMITS } from '#app/domain/pools/pool.ts';
 import { SHARE_LIMITS, SHARE_LINES, totalOf, wrongShares, type Share } from '#app/domain/pools/shares.ts';
+import { comparing } from './comparing.ts';
 import { neededNumber, wholeNumber } from './typed.ts';
 import { words } from './words.ts';
 
@@ -43,12 +45,20 @@ const receivedAmount = (most: number) => neededNumber(0, most, 'pools.error.amou
 export const stateWordSchema = z.discriminatedUnion('word', [
   z.object({ word: z.enum(['yes', 'no']) }),
   z.object({ word: z.literal('plan'), revision: z.coerce.number().int().min(1) }),
-  z.object({
-    word: z.literal('received'),
-    result: z.enum(['reached', 'partly', 'not'], { error: 'pools.error.missing' }),
-    seats: receivedAmount(SHARE_LIMITS.seats),
-    days: receivedAmount(SHARE_LIMITS.days),
-  }),
+  z
+    .object({
+      word: z.literal('received'),
+      result: z.enum(RESULTS, { error: 'pools.error.missing' }),
+      seats: receivedAmount(SHARE_LIMITS.seats),
+      days: receivedAmount(SHARE_LIMITS.days),
+      said: words().max(REPORT_LIMITS.text, 'deliveries.too_long').default(''),
+    })
+    // Else nobody would know what is to be made good.
+    .refine(({ result, said }) => result === 'reached' || said !== '', {
+      path: ['said'],
+      error: 'pools.error.what_is_missing',
+      ...comparing('result', 'said'),
+    }),
 ]);
 
 /** A row for each State. */

@@ -108,6 +108,7 @@ import * as wordsThatNameAState from './0124-words-that-name-a-state.ts';
 import * as programmesAreGivenBack from './0125-programmes-are-given-back.ts';
 import * as whatADonorSaysToAProgramme from './0126-what-a-donor-says-to-a-programme.ts';
 import * as hubsAreTold from './0127-hubs-are-told.ts';
+import * as aStateSaysWhatIsMissing from './0128-a-state-says-what-is-missing.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -220,4 +221,5 @@ export const migrations: Record<string, Migration> = {
   '0125-programmes-are-given-back': programmesAreGivenBack,
   '0126-what-a-donor-says-to-a-programme': whatADonorSaysToAProgramme,
   '0127-hubs-are-told': hubsAreTold,
+  '0128-a-state-says-what-is-missing': aStateSaysWhatIsMissing,
 };

@@ -42,6 +42,8 @@ export type PoolTables = {
     word: Kept<'yes' | 'no' | 'plan' | 'received'>;
     revision: Kept<number | null>;
     result: Kept<ResultReached | null>;
+    /** Of what it received: what it writes of it, and what is missing. */
+    said: Generated<string>;
     person_id: Kept<string>;
     on_behalf_of: Kept<string | null>;
     /** Who is to be reached about it: whoever said it, or who took over from them. */

@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
 import { gapsInPlan } from '#app/domain/matches/plan/gaps.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
 import { withActor } from '#db/client.ts';
@@ -30,7 +31,7 @@ const ASKED = {
  * transaction (`poolStanding`): the recipient's side has said yes, agreed, or confirmed once those who are in have, and then the donor is told.
  *
  * @returns not-your-act, not-found, not-now, already-answered, stale (another plan than the page showed), share-unset,
- * plan-incomplete
+ * plan-incomplete, secret-found
  */
 export async function sayOfPoolMatch(
   by: Wearing,
@@ -38,6 +39,7 @@ export async function sayOfPoolMatch(
   now: Date,
 ): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
+  if (input.word === 'received' && holdsSecret(input.said)) return refuse('secret-found');
   if (actor.role !== 'focal_point') return refuse('not-your-act');
   return withActor(actor, async (tx) => {
     const known = await findPoolMatch(tx, input.matchId);

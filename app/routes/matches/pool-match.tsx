@@ -1,4 +1,4 @@
-import { parseWithZod } from '@conform-to/zod/v4';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
@@ -13,11 +13,13 @@ import { requireLanguage } from '#app/http/language.ts';
 import { REFUSAL_STATUS, refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
@@ -101,25 +103,32 @@ export async function loader(args: LoaderFunctionArgs) {
     hasAgreed,
     step,
     mayReceive: match.status === 'in-delivery' && match.completionReported && !match.received,
+    constraint: getZodConstraint(stateWordSchema),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const read = parseWithZod(await args.request.formData(), { schema: stateWordSchema });
-  if (read.status !== 'success') {
+  const sent = await args.request.formData();
+  const found = findSensitive(t, 'pools/stateWordSchema', sent);
+  const read = parseWithZod(sent, { schema: stateWordSchema });
+  if (read.status !== 'success' || standsInTheWay(found)) {
     // Of what a State says here it types only what it received.
     if (read.payload.word !== 'received') throw refusalResponse('invalid');
-    return refuseForm(args.context, { result: read.reply(), refusal: undefined });
+    return refuseForm(args.context, { result: read.reply(secretErrors(found)), refusal: undefined, found });
   }
   const said = await sayOfPoolMatch(by, { matchId, ...read.value }, new Date());
   if (said.ok)
-    return goTo(`/${lang}/pools/${poolId}/matches/${matchId}`, { flash: `pools.flash.${read.value.word}` });
+    return goTo(`/${t.lang}/pools/${poolId}/matches/${matchId}`, { flash: `pools.flash.${read.value.word}` });
   const status = REFUSAL_STATUS[said.reason];
   if (status === 404) throw refusalResponse('not-found');
-  return refuseForm(args.context, { result: read.reply(), refusal: said.reason }, status === 400 ? 400 : 409);
+  return refuseForm(
+    args.context,
+    { result: read.reply(), refusal: said.reason, found },
+    status === 400 ? 400 : 409,
+  );
 }
 
 export const meta = titleOf;
@@ -133,14 +142,20 @@ export default function PoolMatch() {
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { match, plan, card, share, interest, step } = page;
-  const [form, fields] = useServerForm<ReceivedAnswers>({ id: 'received', lastResult: sent?.result });
+  const [form, fields] = useServerForm<ReceivedAnswers>({
+    id: 'received',
+    lastResult: sent?.result,
+    constraint: page.constraint,
+  });
   return (
     <div className="tws-reading">
       <FieldErrors
         t={t}
         form={form}
-        fields={[fields.result, fields.seats, fields.days]}
+        fields={[fields.result, fields.seats, fields.days, fields.said]}
         labels={{ seats: t('pools.received.seats'), days: t('pools.received.days') }}
+        found={sent?.found}
+        kind="form"
       />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading
@@ -216,6 +231,14 @@ export default function PoolMatch() {
                           days: share.received.days,
                         }),
                       },
+                      ...(share.received.said
+                        ? [
+                            {
+                              term: t('pools.received.said_by_you'),
+                              value: <OwnText text={share.received.said} />,
+                            },
+                          ]
+                        : []),
                     ]
                   : []),
               ]}
@@ -252,7 +275,14 @@ export default function PoolMatch() {
           </ul>
         </section>
       )}
-      <StateWords t={t} page={page} revision={plan?.revision} fields={fields} />
+      <StateWords
+        t={t}
+        page={page}
+        asksReceived={page.mayReceive || sent?.result?.initialValue?.word === 'received'}
+        revision={plan?.revision}
+        fields={fields}
+        found={sent?.found}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
 import { SHARE_LINES, sharesMove, totalOf, type Share } from '#app/domain/pools/shares.ts';
 import { shareErrors, sharesSchema } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -17,6 +18,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { setShares } from '#app/operations/pools/set-shares.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
+import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { Fieldset } from '#app/ui/form/fieldset.tsx';
@@ -25,6 +27,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { findFreedShares, findPoolMatch, listReceived, listShares } from '#db/queries/pools/matches.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
@@ -51,12 +54,16 @@ export async function loader(args: LoaderFunctionArgs) {
       state: placeName(currentGeography(), row.stateCode, t),
       share: row.share,
       received: row.received,
-      result: received.find(({ memberId }) => memberId === row.memberId)?.result,
+      ...wordOf(received.find(({ memberId }) => memberId === row.memberId)),
       agreed: row.agreed,
     })),
     total: totalOf(shares.flatMap(({ share }) => (share ? [share] : []))),
     freed,
   };
+}
+
+function wordOf(word: { result: ResultReached; said: string } | undefined) {
+  return { result: word?.result, said: word?.said };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -170,6 +177,16 @@ export default function PoolShares() {
         }))}
         total={[t('pools.shares.total'), ...amounts(page.total), '', '']}
       />
+      {page.rows.some(({ said }) => said) && (
+        <section aria-labelledby="said">
+          <h2 id="said">{t('pools.shares.words')}</h2>
+          <Facts
+            facts={page.rows.flatMap(({ state, said }) =>
+              said ? [{ term: <bdi>{state}</bdi>, value: <OwnText text={said} /> }] : [],
+            )}
+          />
+        </section>
+      )}
       {page.freed && (
         <p>
           {t('pools.shares.freed', {

@@ -212,7 +212,9 @@ export async function findPoolDonorCard(tx: Tx, matchId: string): Promise<Contac
 export type StateWord =
   | { word: 'yes' | 'no' }
   | { word: 'plan'; revision: number }
-  | { word: 'received'; result: ResultReached; seats: number; days: number };
+  | { word: 'received'; result: ResultReached; seats: number; days: number; said: string };
+
+const NOTHING_RECEIVED = { result: null, seats: null, days: null, said: '' };
 
 /** A State's word, for itself alone. @returns why it was not taken, if it was not */
 export async function sayForState(
@@ -222,10 +224,10 @@ export async function sayForState(
   now: Date,
 ): Promise<RefusalReason | undefined> {
   const revision = said.word === 'plan' ? said.revision : null;
-  const { result, seats, days } = said.word === 'received' ? said : { result: null, seats: null, days: null };
+  const { result, seats, days, said: words } = said.word === 'received' ? said : NOTHING_RECEIVED;
   const { rows } = await sql<{ came: RefusalReason | 'done' }>`
     select app.say_for_state(${matchId}::uuid, ${said.word}, ${revision}::int, ${result}::text, ${seats}::int, ${days}::int,
-      ${now}::timestamptz) as came`.execute(tx);
+      ${words}::text, ${now}::timestamptz) as came`.execute(tx);
   const { came } = rows[0]!;
   return came === 'done' ? undefined : came;
 }
@@ -274,10 +276,10 @@ export async function listShares(tx: Tx, matchId: string): Promise<SharedOut[]> 
 export async function listReceived(
   tx: Tx,
   matchId: string,
-): Promise<{ memberId: string; result: ResultReached }[]> {
-  const { rows } = await sql<{ member_id: string; result: ResultReached }>`
+): Promise<{ memberId: string; result: ResultReached; said: string }[]> {
+  const { rows } = await sql<{ member_id: string; result: ResultReached; said: string }>`
     select * from app.pool_received(${matchId}::uuid)`.execute(tx);
-  return rows.map(({ member_id: memberId, result }) => ({ memberId, result }));
+  return rows.map(({ member_id: memberId, result, said }) => ({ memberId, result, said }));
 }
 
 /** How much of what States that left set free is left to give, for the same readers. */
@@ -286,16 +288,22 @@ export async function findFreedShares(tx: Tx, matchId: string): Promise<Share | 
   return rows[0];
 }
 
-/** A State's own. */
+/** A State's own, with what it said of what it received. */
 export async function findOwnShare(
   tx: Tx,
   matchId: string,
-): Promise<(Share & { received?: Pick<Share, 'seats' | 'days'> }) | undefined> {
+): Promise<(Share & { received?: Pick<Share, 'seats' | 'days'> & { said: string } }) | undefined> {
   const row = await tx
-    .selectFrom('pool_shares')
-    .select(['seats', 'days', 'budget', 'received_seats', 'received_days'])
-    .where('match_id', '=', matchId)
-    .where('freed_at', 'is', null)
+    .selectFrom('pool_shares as s')
+    .leftJoin('pool_words as w', (join) =>
+      join
+        .onRef('w.match_id', '=', 's.match_id')
+        .onRef('w.member_id', '=', 's.member_id')
+        .on('w.word', '=', 'received'),
+    )
+    .select(['s.seats', 's.days', 's.budget', 's.received_seats', 's.received_days', 'w.said'])
+    .where('s.match_id', '=', matchId)
+    .where('s.freed_at', 'is', null)
     .executeTakeFirst();
   return (
     row && {
@@ -303,7 +311,9 @@ export async function findOwnShare(
       days: row.days,
       budget: row.budget,
       ...(row.received_seats !== null &&
-        row.received_days !== null && { received: { seats: row.received_seats, days: row.received_days } }),
+        row.received_days !== null && {
+          received: { seats: row.received_seats, days: row.received_days, said: row.said ?? '' },
+        }),
     }
   );
 }

@@ -97,6 +97,8 @@ const HERE: Readonly<Record<string, readonly string[]>> = {
   'desk/undoSchema': ['batch'],
   'threads/elsewhereSchema': ['saidBy'],
   'wordings/suggestSchema': ['field'],
+  // Lists of codes, each checked, and a region's code.
+  'two-ways/couldOfferForm': ['themes', 'modes', 'area'],
   // A signed text and keys, compared with what is known and kept only where they are right.
   'verification/signatureSchema': ['jws'],
   'verification/keyChangeSchema': ['x', 'kid', 'from'],
@@ -222,12 +224,14 @@ async function listWords(): Promise<{ at: string; field: z.ZodType }[]> {
 
 /** The schema of each field, by the path that the list names it by. */
 function wordFields(schema: z.ZodType, path = ''): [string, z.ZodType][] {
-  const { shape, innerType, in: inner, element } = defOf(schema);
+  const { shape, innerType, in: inner, element, options = [] } = defOf(schema);
   if (shape)
     return Object.entries(shape).flatMap(([name, field]) =>
       wordFields(field, path ? `${path}.${name}` : name),
     );
-  const rows = [innerType, inner, element].filter((one) => one && stringFields(one).some((at) => at !== ''));
+  const rows = [innerType, inner, element, ...options].filter(
+    (one) => one && stringFields(one).some((at) => at !== ''),
+  );
   return rows.length > 0 ? rows.flatMap((row) => wordFields(row!, path)) : [[path, schema]];
 }
 
@@ -273,8 +277,8 @@ type Def = {
 const defOf = (schema: z.ZodType) => schema._zod.def as unknown as Def;
 
 function isObject(schema: z.ZodType): boolean {
-  const { type, in: inner } = defOf(schema);
-  return type === 'object' || (inner !== undefined && isObject(inner));
+  const { type, in: inner, options = [] } = defOf(schema);
+  return type === 'object' || options.some(isObject) || (inner !== undefined && isObject(inner));
 }
 
 /** Paths of every field that takes a string of any kind. */

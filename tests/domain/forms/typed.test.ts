@@ -71,14 +71,15 @@ it('the forms of needs, rounds, deliveries, programmes and hubs read the digits 
   expect(DELIVERY_FORMS.start.parse({ happenedOn: boxes('١ ١٢ ٢٠٢٦') })).toEqual({
     happenedOn: '2026-12-01',
   });
-  expect(stateWordSchema.parse({ word: 'received', result: 'not', seats: '١٢', days: '٠' })).toMatchObject({
+  const received = { word: 'received', result: 'reached' };
+  expect(stateWordSchema.parse({ ...received, seats: '١٢', days: '٠' })).toMatchObject({
     seats: 12,
     days: 0,
   });
   // What was received nobody says by saying nothing.
   expect(stateWordSchema.safeParse({ word: 'received', seats: '12', days: '' }).success).toBe(false);
   for (const wrong of ['', '-1', 'x']) {
-    const { error } = stateWordSchema.safeParse({ word: 'received', result: 'not', seats: wrong, days: '0' });
+    const { error } = stateWordSchema.safeParse({ ...received, seats: wrong, days: '0' });
     expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
       [['seats'], 'pools.error.amount'],
     ]);

@@ -42,6 +42,7 @@ import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
+import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
@@ -93,6 +94,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What a State wrote of what it received in part. */
+const MISSING = 'Two of the five places were given up.';
 const refused = (reason: string) => ({ ok: false, reason });
 const as = <T>(by: Wearing, work: Parameters<typeof withActor<T>>[1]) => withActor(actingPerson(by), work);
 const membersSeenBy = async (by: Wearing, poolId: string) =>
@@ -439,7 +442,11 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await linesOf(second)).toEqual([]);
   expect(await as(second, (tx) => findView(tx, needId, 'parties'))).toBeUndefined();
   expect(
-    await sayOfPoolMatch(second, { matchId, word: 'received', result: 'reached', seats: 3, days: 8 }, NOW),
+    await sayOfPoolMatch(
+      second,
+      { matchId, word: 'received', result: 'reached', seats: 3, days: 8, said: '' },
+      NOW,
+    ),
   ).toEqual(refused('not-found'));
   // What donors read of the programme has not changed with it, and its own need is where it was.
   expect((await as(first, (tx) => findPool(tx, poolId)))!.views).toEqual(pool.views);
@@ -502,18 +509,35 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual(
     emails(first, successor),
   );
-  must(await sayOfPoolMatch(first, { matchId, word: 'received', result: 'reached', seats: 4, days: 9 }, NOW));
+  must(
+    await sayOfPoolMatch(
+      first,
+      { matchId, word: 'received', result: 'reached', seats: 4, days: 9, said: '' },
+      NOW,
+    ),
+  );
   expect(await stillAsked(database.owner, 'completion-to-confirm', matchId)).toEqual(emails(successor));
   expect(await about('completion-answered')).toEqual([]);
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('in-delivery');
-  must(await sayOfPoolMatch(third, { matchId, word: 'received', result: 'partly', seats: 5, days: 6 }, NOW));
+  must(
+    await sayOfPoolMatch(
+      third,
+      { matchId, word: 'received', result: 'partly', seats: 5, days: 6, said: MISSING },
+      NOW,
+    ),
+  );
   expect((await as(people.donor, (tx) => findMatch(tx, matchId)))!.status).toBe('completed');
   // Its donor, brokers and the hub read of each what it said, and no State of another.
   for (const by of [people.donor, people.broker, hub])
     expect(
-      (await as(by, (tx) => listReceived(tx, matchId))).map(({ result }) => result).sort(),
+      (await as(by, (tx) => listReceived(tx, matchId))).map(({ result, said }) => [result, said]).sort(),
       by.hat.role,
-    ).toEqual(['partly', 'reached']);
+    ).toEqual([
+      ['partly', MISSING],
+      ['reached', ''],
+    ]);
+  // One of them wrote of it, so that of the States' side somebody was heard.
+  expect((await as(people.broker, (tx) => findClosingFacts(tx, matchId)))!.feedback).toEqual(['recipient']);
   for (const by of [first, third, people.secondDonor, people.hubCoordinator])
     expect(await as(by, (tx) => listReceived(tx, matchId)), by.hat.role).toEqual([]);
   // Of each other's word they read nothing.

@@ -170,6 +170,12 @@ const FORMS: Form[] = [
     along: () => ({ act: 'give', verdict: 'fits' }),
   },
   {
+    form: 'pools/stateWordSchema',
+    route: 'pools/:id/matches/:match',
+    reader: 'focal_point',
+    along: () => ({ word: 'received', result: 'partly', seats: '1', days: '1' }),
+  },
+  {
     form: 'matches/matchForm',
     route: 'matches/:id/answer',
     reader: 'donor',

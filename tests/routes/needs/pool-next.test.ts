@@ -194,6 +194,14 @@ test('a State reads how its donor says that it goes, and the donor is told who r
   }
 });
 
+const NOTHING_CAME = {
+  word: 'received',
+  result: 'not',
+  seats: '0',
+  days: '0',
+  said: 'No trainer came to the second island.',
+};
+
 test('what a State received it says itself: nothing is chosen or filled in before, and a slip keeps what was typed', async () => {
   const { owner, ask } = product();
   const { match, who, path } = await matchPage();
@@ -220,10 +228,14 @@ test('what a State received it says itself: nothing is chosen or filled in befor
     expect(boxOf(refused.body, 'days')).toContain('value="x"');
     expect(refused.body).toContain(t('pools.error.amount'));
     expect(refused.body).toContain(t('pools.error.missing'));
+    // What is missing is said in words too, and a secret in them stays where it is.
+    const silent = await ask(path(lang), { who, form: { ...NOTHING_CAME, said: ' ' } });
+    expect([silent.status, silent.body.includes(t('pools.error.what_is_missing'))]).toEqual([400, true]);
+    expect(boxOf(silent.body, 'result')).not.toBe('');
   }
   const said = await ask(path('en'), {
     who,
-    form: { word: 'received', result: 'not', seats: '0', days: '0' },
+    form: NOTHING_CAME,
   });
   expect(said.status).toBe(303);
 });
@@ -275,9 +287,14 @@ test('what its States received is told as each of them said it, and no State rea
       const shares = await ask(`/${lang}/pools/${members[0]!.pool}/shares/${match}`, { who });
       const amount = t('pools.share.amount', { seats: 7, days: 1 });
       expect(shares.body).toContain(t('pools.shares.said', { result: t('pools.result.reached'), amount }));
+      expect(shares.body).toContain(NOTHING_CAME.said);
     }
-    const who = await findWearer(owner, 'focal_point', members[0]!.organisation);
-    expect((await ask(path(lang), { who })).body).not.toContain(tally);
+    for (const { organisation: own, result } of members) {
+      const who = await findWearer(owner, 'focal_point', own);
+      const { body } = await ask(path(lang), { who });
+      expect(body).not.toContain(tally);
+      expect(body.includes(NOTHING_CAME.said)).toBe(result === 'not');
+    }
   }
 });
 

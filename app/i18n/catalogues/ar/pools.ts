@@ -194,7 +194,8 @@ export default {
   'pools.error.amount': 'يُرجى إدخال عدد صحيح، 0 أو أكثر.',
   'pools.error.percent': 'أدخلوا عدداً صحيحاً من 0 إلى 100.',
   'pools.error.over': 'خفّضوا هذا الرقم: يجب ألا يتجاوز مجموع الأجزاء 100 في المائة.',
-  'pools.error.no_share': 'امنحوا هذه الدولة مكاناً أو يوماً أو جزءاً من الميزانية.',
+  'pools.error.what_is_missing': 'اذكروا بإيجاز ما لم تتلقوه.',
+  'pools.error.no_share': 'امنحوا هذه الدولة مقعداً أو يوماً أو جزءاً من الميزانية.',
   'pools.match.over': 'عرض على برنامج تشاركون فيه',
   'pools.match.donor': 'الجهة المانحة',
   'pools.match.own_answer': 'إجابتكم',
@@ -221,6 +222,9 @@ export default {
   'pools.received.seats': 'المقاعد التي تلقيتموها',
   'pools.received.days': 'الأيام التي تلقيتموها',
   'pools.received.planned': 'المخطط له: {count, number}. وإذا لم تتلقوا شيئاً فأدخلوا 0.',
+  'pools.received.said': 'ما تلقته دولتكم وما ينقصها منه',
+  'pools.received.said_hint': 'إذا تحققت النتائج كلها فيمكن ترك هذه الخانة فارغة.',
+  'pools.received.said_by_you': 'ما كتبتموه عنه',
   'pools.act.yes': 'نعم، عن دولتنا',
   'pools.act.no': 'لا، عن دولتنا',
   'pools.act.plan': 'الموافقة على الخطة وعلى حصتنا',
@@ -232,6 +236,7 @@ export default {
   'pools.consequence.received':
     'بيّنوا ذلك أيضاً إذا كان أقل مما خُطط له، أو إذا لم تتلقوا شيئاً: تقرؤه الجهة المانحة والمركز والوسطاء، ولا تقرؤه أي دولة أخرى. ويُقال ذلك مرة واحدة. ويكتمل التنفيذ بعد أن تبيّن كل دولة مشاركة ما تلقته.',
   'pools.shares.title': 'حصص الدول',
+  'pools.shares.words': 'ما كتبته كل دولة عن ذلك',
   'pools.shares.caption': 'ما ستحصل عليه كل دولة وما تلقته',
   'pools.shares.lead': 'ما ستحصل عليه كل دولة في البرنامج وما تلقته.',
   'pools.shares.lead_hub':

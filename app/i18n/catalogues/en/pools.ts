@@ -202,6 +202,7 @@ export default {
   'pools.error.amount': 'Enter a whole number, 0 or more.',
   'pools.error.percent': 'Enter a whole number from 0 to 100.',
   'pools.error.over': 'Make this less: all together get no more than 100 percent.',
+  'pools.error.what_is_missing': 'Say in a few words what is missing.',
   'pools.error.no_share': 'Give this State a place, a day or a part of the budget.',
   'pools.match.over': 'Offer to a programme you are in',
   'pools.match.donor': 'From',
@@ -231,6 +232,9 @@ export default {
   'pools.received.seats': 'Places received',
   'pools.received.days': 'Days received',
   'pools.received.planned': 'Planned: {count, number}. If nothing came, enter 0.',
+  'pools.received.said': 'What your State received, and what is missing',
+  'pools.received.said_hint': 'Where every result was reached you can leave it empty.',
+  'pools.received.said_by_you': 'What you wrote of it',
   'pools.act.yes': 'Yes, for our State',
   'pools.act.no': 'No, for our State',
   'pools.act.plan': 'Agree to the plan and our share',
@@ -244,6 +248,7 @@ export default {
   'pools.consequence.received':
     'Say it also where it is less than planned, or nothing: the donor, the hub and brokers read it, and no other State. It is said once. The delivery is complete when every State in it has said what it received.',
   'pools.shares.title': 'Shares of the States',
+  'pools.shares.words': 'What each State wrote of it',
   'pools.shares.caption': 'What each State is to get, and what it received',
   'pools.shares.lead': 'What each State of the programme is to get, and what it received.',
   'pools.shares.lead_hub':

@@ -2,14 +2,15 @@ import { RESULTS } from '#app/domain/matches/delivery/report.ts';
 import type { Share } from '#app/domain/pools/shares.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Field } from '#app/ui/form/field.ts';
-import { FieldInput, FieldRadios } from '#app/ui/form/fields.tsx';
+import { FieldInput, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { NotToWrite, OwnWords, type FoundInTexts } from '#app/ui/form/own-words.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 
 /** The boxes in which a State says how much it received. */
 export const RECEIVED_LINES = ['seats', 'days'] as const;
 
 /** What a State answers of what it received, as it is sent. */
-export type ReceivedAnswers = Record<'result' | (typeof RECEIVED_LINES)[number], string>;
+export type ReceivedAnswers = Record<'result' | 'said' | (typeof RECEIVED_LINES)[number], string>;
 
 type Props = {
   t: Translator;
@@ -18,17 +19,19 @@ type Props = {
     mayAnswer: boolean;
     mayAgree: boolean;
     hasAgreed: boolean;
-    mayReceive: boolean;
     share?: Share;
   };
+  /** Also where it came too late: what was typed is never taken away. */
+  asksReceived: boolean;
   revision?: number;
   fields: Record<keyof ReceivedAnswers, Field>;
+  found: FoundInTexts | undefined;
 };
 
 /** What a State says of a match for itself alone: its answer, its agreement, what it received. */
-export function StateWords({ t, page, revision, fields }: Props) {
-  const { here, mayAnswer, mayAgree, hasAgreed, mayReceive, share } = page;
-  if (!mayAnswer && !mayAgree && !hasAgreed && !mayReceive) return null;
+export function StateWords({ t, page, asksReceived, revision, fields, found }: Props) {
+  const { here, mayAnswer, mayAgree, hasAgreed, share } = page;
+  if (!mayAnswer && !mayAgree && !hasAgreed && !asksReceived) return null;
   return (
     <section aria-labelledby="words">
       <h2 id="words">{t('pools.words.title')}</h2>
@@ -63,7 +66,7 @@ export function StateWords({ t, page, revision, fields }: Props) {
           hidden={{ word: 'plan', revision: String(revision) }}
         />
       )}
-      {mayReceive && (
+      {asksReceived && (
         <Act
           id="received"
           action={here}
@@ -89,6 +92,16 @@ export function StateWords({ t, page, revision, fields }: Props) {
               width={5}
             />
           ))}
+          <OwnWords t={t} found={found} kind="form">
+            <NotToWrite t={t} />
+            <FieldTextarea
+              t={t}
+              field={fields.said}
+              label={t('pools.received.said')}
+              hint={t('pools.received.said_hint')}
+              rows={4}
+            />
+          </OwnWords>
         </Act>
       )}
     </section>
