@@ -31,8 +31,10 @@ export type BrokerStep = Step & {
     | 'to-introduce'
     | 'introduced'
     | 'designing'
+    | 'designing-programme'
     | 'confirmed-donor'
     | 'confirmed-recipient'
+    | 'confirmed-programme'
     | 'agreed'
     | 'in-delivery'
     | 'to-confirm'
@@ -57,7 +59,9 @@ export type PartyStep = Step & {
     | 'answered'
     | 'introduced'
     | 'designing'
+    | 'designing-programme'
     | 'your-confirmation'
+    | 'confirmation-programme'
     | 'confirmed'
     | 'agreed'
     | 'in-delivery'
@@ -96,8 +100,11 @@ type MatchOnItsWay = {
   /** The donor's last line on how it goes. */
   reportedAt?: Date;
   feedback?: readonly Party[];
-  /** Its recipients are the States of a programme, who said what they received and give no feedback. */
-  programme?: boolean;
+  /**
+   * Its recipients are the States of a programme: its donor writes the plan, each of them agrees to it and says what it
+   * received, and none gives feedback.
+   */
+  programme?: boolean | undefined;
   /** The sides that are asked now what remains. */
   followUp?: readonly Party[];
   /** While a dispute is open: since when it waits for whoever it waits for, and the sides that have settled it. */
@@ -126,9 +133,15 @@ export function brokerStep(match: MatchOnItsWay, answers: Answers, lastYesAt?: D
       return { what: `answers-${who}`, who, ...choosing(match) };
     }
     case 'introduced':
-      return { what: 'introduced', who: 'both', ...agreeing(match) };
+      return match.programme
+        ? { what: 'designing-programme', who: 'donor', ...agreeing(match) }
+        : { what: 'introduced', who: 'both', ...agreeing(match) };
     case 'designing': {
       const [first] = match.confirmed ?? [];
+      if (match.programme)
+        return first
+          ? { what: 'confirmed-programme', who: 'donor', ...agreeing(match) }
+          : { what: 'designing-programme', who: 'both', ...agreeing(match) };
       if (!first) return { what: 'designing', who: 'both', ...agreeing(match) };
       const who = first === 'donor' ? 'recipient' : 'donor';
       return { what: `confirmed-${first}`, who, ...agreeing(match) };
@@ -178,9 +191,16 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         ? { what: 'answered', who: 'others', since: dayOf(later(own.at, match.proposedAt) ?? own.at) }
         : { what: 'your-answer', who: 'you', ...choosing(match) };
     case 'introduced':
-      return { what: 'introduced', who: 'both', ...agreeing(match) };
+      return match.programme
+        ? { what: 'designing-programme', who: 'you', ...agreeing(match) }
+        : { what: 'introduced', who: 'both', ...agreeing(match) };
     case 'designing': {
       const { confirmed = [] } = match;
+      // Its donor's word is the last.
+      if (match.programme)
+        return confirmed.length > 0
+          ? { what: 'confirmation-programme', who: 'you', ...agreeing(match) }
+          : { what: 'designing-programme', who: 'both', ...agreeing(match) };
       if (confirmed.length === 0) return { what: 'designing', who: 'both', ...agreeing(match) };
       return party && confirmed.includes(party)
         ? { what: 'confirmed', who: 'other', ...agreeing(match) }

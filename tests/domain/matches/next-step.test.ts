@@ -46,6 +46,29 @@ describe('of a match that is over', () => {
   });
 });
 
+describe('of a match of a programme', () => {
+  const introduced = { ...proposed, status: 'introduced' as const, introducedAt: at(25), programme: true };
+  const said = (match: typeof introduced | (Omit<typeof introduced, 'status'> & { status: 'designing' })) =>
+    [brokerStep(match, {}), partyStep(match, undefined, 'donor')].map(({ what, who }) => [what, who]);
+
+  it('its donor is told to write the plan, and to confirm it when each State has agreed', () => {
+    const designing = { ...introduced, status: 'designing' as const };
+    expect(said(introduced)).toEqual([
+      ['designing-programme', 'donor'],
+      ['designing-programme', 'you'],
+    ]);
+    expect(said(designing)).toEqual([
+      ['designing-programme', 'both'],
+      ['designing-programme', 'both'],
+    ]);
+    const agreed = { ...designing, confirmed: ['recipient' as const] };
+    expect(said(agreed)).toEqual([
+      ['confirmed-programme', 'donor'],
+      ['confirmation-programme', 'you'],
+    ]);
+  });
+});
+
 describe('while a need is paused', () => {
   const paused = { ...proposed, paused: true };
 

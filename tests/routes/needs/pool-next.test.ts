@@ -122,6 +122,22 @@ test('a State that does not agree with its share reads whom to write to', async 
   }
 });
 
+test('a donor of a programme is told to write its plan, on the match’s page and in its list', async () => {
+  const { owner, ask } = product();
+  const { match } = await matchPage();
+  const { organisation } = await owner
+    .selectFrom('matches')
+    .select('donor_organisation_id as organisation')
+    .where('id', '=', match)
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'donor', organisation);
+  for (const lang of ['en', 'ar'] as const) {
+    const said = translator(lang)('matches.next.donor.designing-programme');
+    for (const page of [`/${lang}/matches/${match}`, `/${lang}/matches`])
+      expect((await ask(page, { who })).body, page).toContain(said);
+  }
+});
+
 test('a State reads above its answer what the donor would do for the programme', async () => {
   const { owner, ask } = product();
   const { match, who, path } = await matchPage();

@@ -40,6 +40,10 @@ export default {
   'matches.next.broker.to-introduce': 'وافق الطرفان. عرّفوا أحدهما بالآخر.',
   'matches.next.broker.introduced': 'يتخاطب الطرفان مباشرة. ويمكنكم إنهاؤها بعد 90 يوماً من الصمت.',
   'matches.next.broker.designing': 'يكتب الطرفان خطتهما المشتركة. ويمكنكم إنهاؤها بعد 90 يوماً من الصمت.',
+  'matches.next.broker.designing-programme':
+    'تكتب الجهة المانحة الخطة المشتركة، وتوافق عليها كل دولة مع حصتها. ويمكنكم إنهاؤها بعد 90 يوماً من الصمت.',
+  'matches.next.broker.confirmed-programme':
+    'وافقت كل دولة على الخطة مع حصتها. ولم تؤكدها الجهة المانحة بعد.',
   'matches.next.broker.confirmed-donor': 'أكّدت الجهة المانحة الخطة. ولم تؤكدها الدولة بعد.',
   'matches.next.broker.confirmed-recipient': 'أكّدت الدولة الخطة. ولم تؤكدها الجهة المانحة بعد.',
   'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها، وتُعلن الجهة المانحة متى بدأت.',
@@ -52,6 +56,10 @@ export default {
     'أجبتم بنعم. ويعرّف وسيط كلًّا منكما بالآخر إذا أرادت الدولة ذلك أيضاً. ولكم أن تنسحبوا قبل ذلك في أي وقت.',
   'matches.next.donor.introduced': 'تراسلوا واتفقوا على ما ستقومون به معاً.',
   'matches.next.donor.designing': 'اكتبوا الخطة المشتركة مع الطرف الآخر، ثم أكّدوها.',
+  'matches.next.donor.designing-programme':
+    'اكتبوا الخطة المشتركة. ويحدد المركز الحصص، وتوافق كل دولة على الخطة مع حصتها، ثم تؤكدونها.',
+  'matches.next.donor.confirmation-programme':
+    'وافقت كل دولة على الخطة مع حصتها. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.donor.your-confirmation': 'أكّد الطرف الآخر الخطة. اقرؤوها، ثم أكّدوها أو غيّروها.',
   'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا لبدئها مع الدولة، وأعلنوا هنا متى بدأت.',

@@ -43,6 +43,10 @@ export default {
     'The two sides talk to each other directly. After 90 days without a word you can let it lapse.',
   'matches.next.broker.designing':
     'The two sides write their joint plan. After 90 days without a word you can let it lapse.',
+  'matches.next.broker.designing-programme':
+    'The donor writes the joint plan, and each State agrees to it with its own share. After 90 days without a word you can let it lapse.',
+  'matches.next.broker.confirmed-programme':
+    'Each State agreed to the plan with its share. The donor has still to confirm it.',
   'matches.next.broker.confirmed-donor': 'The donor confirmed the plan. The State has still to confirm it.',
   'matches.next.broker.confirmed-recipient':
     'The State confirmed the plan. The donor has still to confirm it.',
@@ -58,6 +62,10 @@ export default {
     'You said yes. A broker introduces you if the State wants it too. Until then you may leave at any time.',
   'matches.next.donor.introduced': 'Write to each other, and agree on what you will do together.',
   'matches.next.donor.designing': 'Write the joint plan with the other side, then confirm it.',
+  'matches.next.donor.designing-programme':
+    'Write the joint plan. The hub sets the shares, each State agrees to the plan with its own, and then you confirm it.',
+  'matches.next.donor.confirmation-programme':
+    'Each State agreed to the plan with its share. Read it, and confirm it or change it.',
   'matches.next.donor.your-confirmation':
     'The other side confirmed the plan. Read it, and confirm it or change it.',
   'matches.next.donor.confirmed': 'You confirmed the plan. It is agreed when the other side confirms it too.',

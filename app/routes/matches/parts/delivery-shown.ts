@@ -65,7 +65,6 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
   return {
     confirmed: progress.confirmed,
     feedback: facts.feedback,
-    programme: isOfProgramme(progress),
     followUp: facts.followUp,
     dispute: facts.disputeSince && { since: facts.disputeSince, settled: facts.settled },
     refusedAt: facts.refusedAt,

@@ -80,7 +80,12 @@ export async function matchForBroker(
     next: nextForBroker(
       t,
       brokerStep(
-        { ...match, ...stepFacts(progress, facts), paused: need.status === 'paused' },
+        {
+          ...match,
+          ...stepFacts(progress, facts),
+          paused: need.status === 'paused',
+          programme: need.pooled,
+        },
         answersOf(answers),
         lastYes(answers),
       ),

@@ -113,7 +113,11 @@ export async function matchForDonor(
     ...(found.keepFirst && { keepFirst }),
     next: nextShown(
       t,
-      partyStep({ ...match, ...stepFacts(progress, facts), paused }, own, 'donor'),
+      partyStep(
+        { ...match, ...stepFacts(progress, facts), paused, programme: registered.view.pooled },
+        own,
+        'donor',
+      ),
       'donor',
       on,
     ),

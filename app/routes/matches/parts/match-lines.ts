@@ -55,7 +55,7 @@ export function donorLine(
     who: viewPlace(t, geography, match.view),
     // Masked needs of one theme and region read alike: two matches of one need are told by its reference.
     facts: [match.view.reference, t('matches.list.with_offer', { title: match.offer.title })],
-    ...waitingShown(t, match, 'donor', progress, on),
+    ...waitingShown(t, { ...match, programme: match.view.pooled }, 'donor', progress, on),
   };
 }
 
@@ -104,7 +104,7 @@ export function byClock(lines: readonly MatchLine[], on: Day): MatchLine[] {
 /** What happens next in a side's words, as its match's own page says it, and how long nobody was heard. */
 function waitingShown(
   t: Translator,
-  match: DonorMatchLine | RecipientMatchLine,
+  match: (DonorMatchLine & { programme: boolean | undefined }) | RecipientMatchLine,
   party: Party,
   progress: ListedProgress | undefined,
   on: Day,
