@@ -109,6 +109,7 @@ import * as programmesAreGivenBack from './0125-programmes-are-given-back.ts';
 import * as whatADonorSaysToAProgramme from './0126-what-a-donor-says-to-a-programme.ts';
 import * as hubsAreTold from './0127-hubs-are-told.ts';
 import * as aStateSaysWhatIsMissing from './0128-a-state-says-what-is-missing.ts';
+import * as aHubReadsThePlan from './0129-a-hub-reads-the-plan.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -222,4 +223,5 @@ export const migrations: Record<string, Migration> = {
   '0126-what-a-donor-says-to-a-programme': whatADonorSaysToAProgramme,
   '0127-hubs-are-told': hubsAreTold,
   '0128-a-state-says-what-is-missing': aStateSaysWhatIsMissing,
+  '0129-a-hub-reads-the-plan': aHubReadsThePlan,
 };

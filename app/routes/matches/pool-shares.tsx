@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
+import { partsOf } from '#app/domain/matches/plan/plan.ts';
 import { SHARE_LINES, sharesMove, totalOf, type Share } from '#app/domain/pools/shares.ts';
 import { shareErrors, sharesSchema } from '#app/forms/pools.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -29,8 +30,15 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
-import { findFreedShares, findPoolMatch, listReceived, listShares } from '#db/queries/pools/matches.ts';
+import {
+  findFreedShares,
+  findPoolMatch,
+  findPoolPlan,
+  listReceived,
+  listShares,
+} from '#db/queries/pools/matches.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
+import { Origin, PlanPartBody } from './parts/plan-body.tsx';
 
 /** Which State of a programme gets how much of a match: set by its hub, read by the donor that was introduced, and by brokers. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,13 +46,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
   const isHub = by.hat.role === 'hub_coordinator';
-  const { shares, received, freed, status } = await withActor(actorOf(by), async (tx) => ({
+  const { shares, received, freed, match, plan } = await withActor(actorOf(by), async (tx) => ({
     shares: await listShares(tx, matchId),
     received: await listReceived(tx, matchId),
     freed: await findFreedShares(tx, matchId),
-    status: isHub ? (await findPoolMatch(tx, matchId))?.status : (await findMatch(tx, matchId))?.status,
+    match: isHub ? await findPoolMatch(tx, matchId) : await findMatch(tx, matchId),
+    // The donor and brokers have it on a page of its own.
+    plan: isHub ? await findPoolPlan(tx, matchId) : undefined,
   }));
-  if (!status || shares[0]?.poolId !== poolId) throw refusalResponse('not-found');
+  const status = match?.status;
+  if (!match || !status || shares[0]?.poolId !== poolId) throw refusalResponse('not-found');
   return {
     title: pageTitle(t, t('pools.shares.title'), wasRefused(args.context)),
     back: isHub ? `/${t.lang}/pools/${poolId}` : `/${t.lang}/matches/${matchId}`,
@@ -59,6 +70,9 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     total: totalOf(shares.flatMap(({ share }) => (share ? [share] : []))),
     freed,
+    offer: match.offer,
+    donor: typeof match.donor === 'string' ? match.donor : match.donor.name,
+    plan: plan && { ...plan, parts: partsOf(plan.annex.handedOver !== '') },
   };
 }
 
@@ -148,6 +162,19 @@ export default function PoolShares() {
       />
       <Refused t={t} reason={sent && !isOfThese ? 'stale' : sent?.refusal} />
       <PageHeading lead={t(LEAD[page.moves ?? 'none'])}>{t('pools.shares.title')}</PageHeading>
+      <Facts
+        facts={[
+          {
+            term: t('common.offer'),
+            value: (
+              <a href={`/${t.lang}/offers/${page.offer.id}`}>
+                <bdi lang={page.offer.textLanguage}>{page.offer.title}</bdi>
+              </a>
+            ),
+          },
+          { term: t('pools.match.donor'), value: <bdi>{page.donor}</bdi> },
+        ]}
+      />
       <Table
         caption={t('pools.shares.caption')}
         captionSize="hidden"
@@ -222,6 +249,21 @@ export default function PoolShares() {
             <Button>{t('pools.act.shares')}</Button>
           </Form>
         </section>
+      )}
+      {page.plan && (
+        <>
+          <h2>{t('plans.heading')}</h2>
+          <p>
+            {t('plans.programme.hub')} {t('plans.programme.state')}
+          </p>
+          <Origin t={t} origin={page.plan.origin} />
+          {page.plan.parts.map((part) => (
+            <section key={part} className="tws-plan-part">
+              <h2>{t(`plans.part.${part}`)}</h2>
+              <PlanPartBody t={t} plan={page.plan!} part={part} />
+            </section>
+          ))}
+        </>
       )}
     </div>
   );

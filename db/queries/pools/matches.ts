@@ -116,7 +116,7 @@ function matchOf(row: MatchRow): PoolMatch {
   };
 }
 
-/** The joint plan, for a State that said yes; it names nobody. */
+/** The joint plan, for a State that said yes and for the hub; it names nobody. */
 export async function findPoolPlan(tx: Tx, matchId: string): Promise<Plan | undefined> {
   const { rows } = await sql<{
     revision: number;

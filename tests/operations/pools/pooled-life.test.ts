@@ -365,6 +365,10 @@ it('three States, one programme, from the first look to the end, with one leavin
   // It still goes round.
   const withDonors = ['others', `/pools/${poolId}`, 'pools.phase_lead.circulating'];
   expect(await waitsFor(hub)).toEqual([toShare, withDonors]);
+  // Who gets what the hub says with the plan before it; no other hub reads it, and no donor reads it this way.
+  expect((await as(hub, (tx) => findPoolPlan(tx, matchId)))?.revision).toBe(revision);
+  for (const by of [people.hubCoordinator, people.donor])
+    expect(await as(by, (tx) => findPoolPlan(tx, matchId)), by.hat.role).toBeUndefined();
   const rows = await as(hub, (tx) => listShares(tx, matchId));
   const share = (seats: number, days: number, budget: number) => ({ seats, days, budget });
   const shares = rows.map(({ memberId, stateCode }) => ({

@@ -138,6 +138,26 @@ test('a donor of a programme is told to write its plan, on the match’s page an
   }
 });
 
+test('a hub sets the shares of a plan that it reads on the same page, with the offer and whose it is', async () => {
+  const { owner, ask } = product();
+  const { match } = await matchPage();
+  const { hub, pool, offer, donor } = await owner
+    .selectFrom('matches as t')
+    .innerJoin('pools as p', 'p.need_id', 't.need_id')
+    .select(['p.hub_id as hub', 'p.id as pool', 't.offer_id as offer', 't.donor_name as donor'])
+    .where('t.id', '=', match)
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'hub_coordinator', hub);
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const { body } = await ask(`/${lang}/pools/${pool}/shares/${match}`, { who });
+    expect(body).toContain(`<a href="/${lang}/offers/${offer}">`);
+    expect(body).toContain(`<bdi>${donor}</bdi>`);
+    for (const said of ['plans.programme.hub', 'plans.part.outcomes', 'plans.part.delivery'] as const)
+      expect(body, said).toContain(t(said));
+  }
+});
+
 test('a State reads above its answer what the donor would do for the programme', async () => {
   const { owner, ask } = product();
   const { match, who, path } = await matchPage();

@@ -8,6 +8,7 @@ export default {
     'What the two sides do together: results, steps, dates and who does what. Both have agreed to it, and it is changed no more.',
   'plans.lead_programme':
     'What the programme brings its States: results, steps, dates and who does what. The donor writes it. Each State then agrees to it together with its share, and a change asks all of them again.',
+  'plans.programme.hub': 'The donor writes it, and each State agrees to it with its share.',
   'plans.programme.state': 'Where the plan says “the State”, it means each State of the programme.',
   'plans.with': '{offer}, offered by {donor}',
   'plans.none.lead': 'Nobody has begun the joint plan yet.',
