@@ -1,14 +1,16 @@
 import { addDays, addMonths, type Day } from '#app/domain/codes/day.ts';
+import { dateWriter } from './dates.ts';
 import type { Translator } from './translate.ts';
 
 /** "March 2027", of any day of that month. */
 export function monthName(t: Translator, day: Day): string {
-  return new Intl.DateTimeFormat(t.lang === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  return writers[t.lang](new Date(`${day}T00:00:00Z`));
 }
+
+const writers = {
+  en: dateWriter('en', { month: 'long', year: 'numeric' }),
+  ar: dateWriter('ar', { month: 'long', year: 'numeric' }),
+};
 
 type MonthOption = { value: Day; label: string };
 

@@ -4,6 +4,7 @@ import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import ar from './catalogues/ar/index.ts';
 import en from './catalogues/en/index.ts';
+import { dateWriter, LOCALES } from './dates.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
 
 type English = typeof en;
@@ -24,8 +25,6 @@ export type MessageValue = string | number;
 export type MessageParams<K extends MessageKey> = { [N in Names<English[K]>]: MessageValue };
 type Arguments<K extends MessageKey> = [Names<English[K]>] extends [never] ? [] : [params: MessageParams<K>];
 
-/** `ar-u-nu-latn`: Arabic month names and order, Western digits, as most ministries print them. */
-const LOCALES: Record<UiLanguage, string> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 const CATALOGUES: Record<UiLanguage, Record<MessageKey, string>> = { en, ar };
 
 export type Translator = {
@@ -66,7 +65,7 @@ function makeTranslator(lang: UiLanguage): Translator {
   const catalogue: Record<string, string> = CATALOGUES[lang];
   const compiled = new Map<string, IntlMessageFormat | string>();
   const numbers = new Intl.NumberFormat(locale);
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const writeDay = dateWriter(lang, { dateStyle: 'long' });
   // One clock for both languages: with UTC beside it nobody should have to ask which twelve hours.
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -94,9 +93,9 @@ function makeTranslator(lang: UiLanguage): Translator {
     label: translate,
     has: (key: string): key is MessageKey => key in catalogue,
     number: (value: number) => numbers.format(value),
-    day: (day: Day) => days.format(new Date(`${day}T00:00:00Z`)),
+    day: (day: Day) => writeDay(new Date(`${day}T00:00:00Z`)),
     instant: (at: Date | string) =>
-      translate('common.instant', { day: days.format(new Date(at)), time: times.format(new Date(at)) }),
+      translate('common.instant', { day: writeDay(new Date(at)), time: times.format(new Date(at)) }),
     list: (items: readonly string[]) => and.format(items),
     either: (items: readonly string[]) => or.format(items),
     language: (code: string) => {
