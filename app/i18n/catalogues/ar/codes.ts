@@ -146,9 +146,9 @@ export default {
 
   'codes.note_levels.L0': 'بلا مذكرة ثقة',
   'codes.note_levels.L1': 'إقرار ذاتي',
-  'codes.note_levels.L2': 'دُقِّقت الوثائق',
-  'codes.note_levels.L3': 'فُحصت بصورة مستقلة',
-  'codes.note_levels.L4': 'مؤكدة عند التسليم',
+  'codes.note_levels.L2': 'وثائق مدققة',
+  'codes.note_levels.L3': 'فحص مستقل',
+  'codes.note_levels.L4': 'تأكيد عند التسليم',
 
   'codes.norms.a': '(أ) التعاون بين الدول',
   'codes.norms.b': '(ب) النظر في جميع المعلومات ذات الصلة',

@@ -35,8 +35,8 @@ export default {
   'common.sign_in': 'تسجيل الدخول',
   'common.sign_out': 'تسجيل الخروج',
 
-  'common.demonstration': 'عرض إيضاحي',
-  'common.demonstration.mail': 'قراءة بريده',
+  'common.demonstration': 'نسخة إيضاحية',
+  'common.demonstration.mail': 'قراءة بريدها',
   'common.demonstration.text': 'جميع الدول والمنظمات والطلبات الواردة هنا غير حقيقية.',
   'common.important': 'هام',
   'common.success': 'تم بنجاح',

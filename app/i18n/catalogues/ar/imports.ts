@@ -43,9 +43,12 @@ export default {
   'imports.report.sum': '{total}: {parts}.',
   'imports.report.drafts':
     '{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}',
-  'imports.report.skipped': 'ما جرى تجاوزه: {count}',
-  'imports.report.already': 'ما كان موجوداً هنا من قبل: {count}',
-  'imports.report.unread': 'ما وردت فيه أخطاء: {count}',
+  'imports.report.skipped':
+    '{count, plural, zero {لم يُتجاوز شيء} one {واحد جرى تجاوزه} two {اثنان جرى تجاوزهما} few {# جرى تجاوزها} many {# جرى تجاوزها} other {# جرى تجاوزها}}',
+  'imports.report.already':
+    '{count, plural, zero {لم يكن هنا شيء من قبل} one {واحد كان هنا من قبل} two {اثنان كانا هنا من قبل} few {# كانت هنا من قبل} many {# كانت هنا من قبل} other {# كانت هنا من قبل}}',
+  'imports.report.unread':
+    '{count, plural, zero {لا أخطاء} one {واحد فيه أخطاء} two {اثنان فيهما أخطاء} few {# فيها أخطاء} many {# فيها أخطاء} other {# فيها أخطاء}}',
   'imports.report.next': 'افتحوا كل مسودة، وتحققوا مما هو مقترح، واستكملوا ما ينقص، ثم سلّموها.',
   'imports.report.none': 'لم تُعدّ أي مسودة، ولم يتغيّر أي شيء.',
   'imports.report.to-offers': 'الانتقال إلى عروضي',

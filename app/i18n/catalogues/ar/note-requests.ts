@@ -12,7 +12,8 @@ export default {
 
   'note_requests.ask': 'الطلب من منظمة',
   'note_requests.choose': 'من تسألون؟',
-  'note_requests.choose_hint': 'ترد كل منظمة مرة واحدة. ويرد من يموّلها وصلاتها في صفحة الجهات المصدِرة.',
+  'note_requests.choose_hint':
+    'تُدرج كل منظمة مرة واحدة. ويُبيَّن من يموّلها وما لها من صلات في صفحة الجهات المصدِرة.',
   'note_requests.issuers': 'صفحة الجهات المصدِرة',
   'note_requests.can_give': 'يمكنها أن تمنح {levels}.',
   'note_requests.examines': 'تفحص {kinds}.',

@@ -128,7 +128,7 @@ export default {
   'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ الاستمارات.',
   'organisations.own.fixed':
     'يغيّر أحد مديري المنصة الاسم والدولة ومرجع IATI وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
-  'organisations.own.public': 'عرض صفحتها العامة',
+  'organisations.own.public': 'فتح صفحتها العامة',
   'organisations.public.about': 'نبذة عن',
   'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',
   'organisations.public.offers': 'ما تعرضه الآن',

@@ -47,7 +47,7 @@ export default {
   'offers.hint.runningCosts':
     'بدولارات الولايات المتحدة في السنة، للجهة المتلقية ككل. اكتبوا 0 حيث لا يستمر شيء.',
   'offers.running_costs.year': 'السنة {number}',
-  'offers.running_costs.each': 'السنة {number}: {amount}',
+  'offers.running_costs.each': 'السنة {number}: {amount} دولار',
   'offers.field.paidAfter': 'من يدفعها بعد ذلك',
   'offers.field.localCounterpart': 'الجهة النظيرة المحلية',
   'offers.hint.localCounterpart': 'أي وحدة لدى الجهة المتلقية تعمل معكم وتواصل العمل. دون أسماء أشخاص.',

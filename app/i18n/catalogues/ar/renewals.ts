@@ -15,9 +15,9 @@ export default {
   'renewals.link.nothing': 'لم يعد أي من عروضكم بانتظار التأكيد. ولا يلزمكم فعل شيء.',
   'renewals.link.gone':
     'استُخدم هذا الرابط من قبل أو مضى عليه وقت طويل. سجّلوا الدخول للاطلاع على عروضكم وتأكيدها هناك.',
-  'renewals.flash.renewed': 'تأكد العرض دون تغيير.',
-  'renewals.flash.all_renewed': 'تأكدت العروض دون تغيير.',
-  'renewals.flash.by_link': 'شكراً لكم. تأكدت عروضكم دون تغيير لستة أشهر أخرى.',
+  'renewals.flash.renewed': 'أُكّد العرض دون تغيير، ويبقى قائماً ستة أشهر أخرى.',
+  'renewals.flash.all_renewed': 'أُكّدت عروضكم دون تغيير، وتبقى قائمة ستة أشهر أخرى.',
+  'renewals.flash.by_link': 'شكراً لكم. أُكّدت عروضكم دون تغيير، وتبقى قائمة ستة أشهر أخرى.',
   'renewals.flash.nothing': 'لم يعد أي من عروضكم بانتظار التأكيد. ولم يتغير شيء.',
-  'renewals.flash.need_renewed': 'تأكد الاحتياج، ويبقى قائماً اثني عشر شهراً أخرى.',
+  'renewals.flash.need_renewed': 'أُكّد الاحتياج، ويبقى قائماً اثني عشر شهراً أخرى.',
 } as const satisfies Record<keyof typeof en, string>;

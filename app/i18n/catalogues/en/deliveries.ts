@@ -250,7 +250,7 @@ export default {
   'deliveries.conclude.code': 'What came of it?',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',
-  'deliveries.conclude.kept': 'What was kept of the principles',
+  'deliveries.conclude.kept': 'How the principles were kept',
   'deliveries.conclude.all_kept':
     'Nothing is missing: results, milestones, who took part and both views are there.',
   'deliveries.kept.so_far':

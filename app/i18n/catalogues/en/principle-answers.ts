@@ -48,7 +48,7 @@ export default {
   'offers.hint.runningCosts':
     'In US dollars a year, for the recipient’s side as a whole. Write 0 where nothing runs on.',
   'offers.running_costs.year': 'Year {number}',
-  'offers.running_costs.each': 'year {number}: {amount}',
+  'offers.running_costs.each': 'year {number}: US${amount}',
   'offers.field.paidAfter': 'Who pays for it then',
   'offers.field.localCounterpart': 'Local counterpart',
   'offers.hint.localCounterpart':

@@ -15,8 +15,8 @@ export default {
   'renewals.link.nothing': 'None of your offers waits to be confirmed any more. There is nothing to do.',
   'renewals.link.gone':
     'This link was used already or is too old. Sign in to see your offers and to confirm them there.',
-  'renewals.flash.renewed': 'The offer is confirmed, unchanged.',
-  'renewals.flash.all_renewed': 'The offers are confirmed, unchanged.',
+  'renewals.flash.renewed': 'The offer is confirmed, unchanged: it stands for six more months.',
+  'renewals.flash.all_renewed': 'Your offers are confirmed, unchanged: they stand for six more months.',
   'renewals.flash.by_link': 'Thank you. Your offers are confirmed, unchanged, for six more months.',
   'renewals.flash.nothing': 'None of your offers waited to be confirmed any more. Nothing was changed.',
   'renewals.flash.need_renewed': 'The need is confirmed: it stands for twelve more months.',
