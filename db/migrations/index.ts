@@ -110,6 +110,7 @@ import * as whatADonorSaysToAProgramme from './0126-what-a-donor-says-to-a-progr
 import * as hubsAreTold from './0127-hubs-are-told.ts';
 import * as aStateSaysWhatIsMissing from './0128-a-state-says-what-is-missing.ts';
 import * as aHubReadsThePlan from './0129-a-hub-reads-the-plan.ts';
+import * as whoSaidNoIsOut from './0130-who-said-no-is-out.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -224,4 +225,5 @@ export const migrations: Record<string, Migration> = {
   '0127-hubs-are-told': hubsAreTold,
   '0128-a-state-says-what-is-missing': aStateSaysWhatIsMissing,
   '0129-a-hub-reads-the-plan': aHubReadsThePlan,
+  '0130-who-said-no-is-out': whoSaidNoIsOut,
 };
