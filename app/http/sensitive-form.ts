@@ -29,7 +29,8 @@ export type SensitiveForm = {
 /**
  * Looks through the free texts of a form as it was sent, whether or not its shape is right.
  *
- * @param tells finds words that could name its author's State, where everybody reads the texts and nobody its author
+ * @param tells finds words that could name its author's State, where everybody reads the texts and nobody its author; or
+ * a State of a programme, `toStates`, where the others in it read them
  * @returns undefined where nothing was found
  */
 export function findSensitive(
@@ -37,6 +38,7 @@ export function findSensitive(
   form: FreeTextForm,
   fields: Iterable<readonly [name: string, value: unknown]>,
   tells: (text: string) => readonly Mention[] = () => [],
+  { toStates = false } = {},
 ): SensitiveForm | undefined {
   const sent = [...fields];
   const found = freeTextsOf(form, sent).flatMap(({ name, text }) => {
@@ -55,7 +57,9 @@ export function findSensitive(
     if (refused.length > 0) secrets[name] = t('sensitive.secret', { what: whatIsFound(t, text, refused) });
     const sentences = [
       ...(patterns.length > 0 ? [t('sensitive.warning', { what: whatIsFound(t, text, patterns) })] : []),
-      ...(telling.length > 0 ? [t('sensitive.telling', { what: whatTells(t, telling) })] : []),
+      ...(telling.length > 0
+        ? [t(toStates ? 'sensitive.telling_programme' : 'sensitive.telling', { what: whatTells(t, telling) })]
+        : []),
     ];
     if (sentences.length > 0) warnings[name] = sentences.join(' ');
     for (const { start, end } of patterns.slice(0, MOST_MARKS))

@@ -29,6 +29,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { factsOfDelivery } from '#app/operations/matches/delivery/hold-delivery.ts';
+import { programmeTeller } from '#app/operations/pools/programme-teller.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
 import { FieldErrors } from '#app/ui/form/fields.tsx';
@@ -114,7 +115,10 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await args.request.formData();
   // A press from the match's page, before its donor has said anything of confidentiality, is led there too.
   const known = await load(by, matchId, t.lang);
-  const found = findSensitive(t, `deliveries/DELIVERY_FORMS.${act}`, sent);
+  const tells = READ_BY_STATES.some((known) => known === act)
+    ? await programmeTeller(by, matchId)
+    : undefined;
+  const found = findSensitive(t, `deliveries/DELIVERY_FORMS.${act}`, sent, tells, { toStates: true });
   const read = parseWithZod(sent, { schema: DELIVERY_FORMS[act] });
   if (read.status !== 'success' || standsInTheWay(found))
     return refuseForm(args.context, {

@@ -18,6 +18,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { dutyCodes, dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { programmeTeller } from '#app/operations/pools/programme-teller.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Button, ButtonGroup } from '#app/ui/form/button.tsx';
@@ -72,7 +73,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = await loadPlan(t, by, args.params, new Date());
   if (!page.plan || !page.parts.includes(part)) throw refusalResponse('not-found');
   const sent = await args.request.formData();
-  const found = findSensitive(t, `plans/PLAN_PART_SCHEMAS.${part}`, sent);
+  const tells = await programmeTeller(by, page.plan.matchId);
+  const found = findSensitive(t, `plans/PLAN_PART_SCHEMAS.${part}`, sent, tells, { toStates: true });
   const read = parseWithZod(sent, { schema: PLAN_PART_SCHEMAS[part] });
   const result = withRowsBack(read.reply(secretErrors(found)), planAnswers(page.plan));
   if (read.status !== 'success' || standsInTheWay(found))
@@ -157,6 +159,7 @@ export default function PlanPartPage() {
       {!stale && <Refused t={t} reason={sent?.refusal} />}
       <PageHeading lead={t(`plans.part_lead.${page.part}`)}>{t(`plans.part.${page.part}`)}</PageHeading>
       {page.pooled && <p>{t('plans.programme.state')}</p>}
+      {page.pooled && <InsetText>{t('deliveries.programme.name_none')}</InsetText>}
       {page.takesBack && <InsetText>{t('plans.takes_back')}</InsetText>}
       {page.proposed && !sent && <InsetText>{t('plans.proposed')}</InsetText>}
       <Form method="post" noValidate>

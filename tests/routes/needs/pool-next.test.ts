@@ -158,6 +158,30 @@ test('a hub sets the shares of a plan that it reads on the same page, with the o
   }
 });
 
+test('a donor that names a State of a programme in its plan is asked whether that belongs there', async () => {
+  const { owner, ask } = product();
+  const { match } = await matchPage();
+  const { organisation, state } = await owner
+    .selectFrom('matches as t')
+    .innerJoin('pools as p', 'p.need_id', 't.need_id')
+    .innerJoin('pool_members as m', 'm.pool_id', 'p.id')
+    .innerJoin('pool_words as w', (join) => join.onRef('w.member_id', '=', 'm.id').on('w.word', '=', 'yes'))
+    .select(['t.donor_organisation_id as organisation', 'm.state_code as state'])
+    .where('t.id', '=', match)
+    .where('m.left_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const who = await findWearer(owner, 'donor', organisation);
+  const named = currentGeography().countries.get(state)!;
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const name = named.names[lang];
+    const form = { revision: '1', 'milestones[0].title': `A first course in ${name}` };
+    const { status, body } = await ask(`/${lang}/matches/${match}/plan/milestones`, { who, form });
+    expect([status, body.includes(t('deliveries.programme.name_none'))]).toEqual([400, true]);
+    expect(body).toContain(t('sensitive.telling_programme', { what: '' }).split(':')[0]);
+  }
+});
+
 test('a State reads above its answer what the donor would do for the programme', async () => {
   const { owner, ask } = product();
   const { match, who, path } = await matchPage();

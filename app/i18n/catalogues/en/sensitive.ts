@@ -10,6 +10,8 @@ export default {
   'sensitive.warning': 'This holds what looks like {what}. Does it belong here?',
   'sensitive.telling':
     'Everybody reads this, and it could tell which State you speak for: {what}. Does it belong here?',
+  'sensitive.telling_programme':
+    'Each State of the programme reads this, and it could tell which others are in it: {what}. Does it belong here?',
   'sensitive.more': '{count, plural, one {one more of these kinds} other {# more of these kinds}}',
 
   'sensitive.look': 'Look at this once more',
