@@ -72,5 +72,4 @@ export const forgottenPasswordForm = z.object({ email });
 export const emailForm = z.object({ email });
 export const profileForm = z.object({ name: name(120), post, language });
 
-export const membershipForm = z.object({ organisation, role });
 export const hatForm = z.object({ membership: z.uuid() });

@@ -111,6 +111,7 @@ import * as hubsAreTold from './0127-hubs-are-told.ts';
 import * as aStateSaysWhatIsMissing from './0128-a-state-says-what-is-missing.ts';
 import * as aHubReadsThePlan from './0129-a-hub-reads-the-plan.ts';
 import * as whoSaidNoIsOut from './0130-who-said-no-is-out.ts';
+import * as noRoleByOnePersonAlone from './0131-no-role-by-one-person-alone.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -226,4 +227,5 @@ export const migrations: Record<string, Migration> = {
   '0128-a-state-says-what-is-missing': aStateSaysWhatIsMissing,
   '0129-a-hub-reads-the-plan': aHubReadsThePlan,
   '0130-who-said-no-is-out': whoSaidNoIsOut,
+  '0131-no-role-by-one-person-alone': noRoleByOnePersonAlone,
 };

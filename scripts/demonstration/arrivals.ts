@@ -3,6 +3,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { applyToGive } from '#app/operations/accounts/applications/apply-to-give.ts';
 import { refuseApplication } from '#app/operations/accounts/applications/refuse-application.ts';
+import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { openRecovery } from '#app/operations/accounts/recoveries/open-recovery.ts';
 import { APPLICATIONS, INVITATIONS, RECOVERY } from '#db/seeds/demonstration/arrivals.ts';
@@ -12,7 +13,7 @@ import { daysBefore } from './days.ts';
 
 /** Who is on the way in: invitations that wait for an answer, and applications for staff to answer. */
 export async function addArrivals({ as, organisations }: Cast, now: Date): Promise<void> {
-  for (const { mailbox, organisation, evidence, ...person } of INVITATIONS) {
+  for (const { mailbox, organisation, evidence, confirmed, ...person } of INVITATIONS) {
     const invitation = {
       ...person,
       email: `${mailbox}@demo.example`,
@@ -20,7 +21,9 @@ export async function addArrivals({ as, organisations }: Cast, now: Date): Promi
       organisationId: organisations[organisation],
       evidence: evidence && { ...evidence, on: addDays(dayOf(now), -20) },
     };
-    valueOf(await invite(as.broker, invitation, daysBefore(now, 1)), person.name);
+    const then = daysBefore(now, 1);
+    const { id } = valueOf(await invite(as.broker, invitation, then), person.name);
+    if (confirmed) valueOf(await confirmInvitation(as['second-broker'], id, then), person.name);
   }
   const { email, reference } = RECOVERY;
   const letter = { reference, on: addDays(dayOf(now), -2) };

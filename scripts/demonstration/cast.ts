@@ -36,7 +36,7 @@ const SET_UP_DAYS_AGO = 120;
 /** A State's paper is this much older than its focal point's account. */
 const PAPER_DAYS = 6;
 
-/** Who invites focal points, and who confirms the first of a State. */
+/** Who invites focal points, and who confirms them. */
 type Staff = { broker: Wearing; second: Wearing };
 
 /** The first administrator makes the organisations, then the people. */
@@ -114,7 +114,7 @@ async function introduce(
   return wearing(person, [worn, ...given.filter((hat) => hat !== worn)], then);
 }
 
-/** One broker invites, with the State's paper; for its first focal point the other one confirms. */
+/** One broker invites, with the State's paper, and the other one confirms. */
 async function nameFocalPoint(
   { broker, second }: Staff,
   { id, post, ...person }: Wearing['person'] & { post: string },
@@ -125,7 +125,7 @@ async function nameFocalPoint(
   const evidence = { ...PAPERS[key]!, on: addDays(dayOf(then), -PAPER_DAYS) };
   const invitation = { ...person, post, role: 'focal_point' as const, organisationId, evidence };
   const invited = valueOf(await invite(broker, invitation, then), person.name);
-  const link = invited.link ?? valueOf(await confirmInvitation(second, invited.id, then), person.name);
+  const link = valueOf(await confirmInvitation(second, invited.id, then), person.name);
   valueOf(await acceptSignedIn({ person: { id, ...person } }, link.token, then), person.name);
 }
 

@@ -293,9 +293,11 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'apply/answer/:token': () => sql`select ${ARRIVAL_TOKEN} as id`,
   'apply/received/:id': () => sql`select 'D-7K3MQ2' as id`,
   'invitations/:id': () =>
-    sql`select distinct on (needs_second) id from invitations order by needs_second, email`,
-  'invitations/:id/confirmation': () => sql`select id from invitations where needs_second`,
-  'invitations/:id/link': () => sql`select id from invitations where not needs_second`,
+    sql`select distinct on (confirmed_by is null) id from invitations where accepted_at is null order by confirmed_by is null, email`,
+  'invitations/:id/confirmation': () =>
+    sql`select id from invitations where confirmed_by is null and accepted_at is null`,
+  'invitations/:id/link': () =>
+    sql`select id from invitations where confirmed_by is not null and accepted_at is null`,
   'invitations/:id/revocation': () => sql`select id from invitations where accepted_at is null limit 1`,
   'applications/:id': () =>
     sql`select distinct on (status) id from donor_applications order by status, email`,
@@ -331,7 +333,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['', '/link', '/access', '/memberships', '/memberships/:membership'].map((below) => [
+    ['', '/link', '/access', '/memberships/:membership'].map((below) => [
       `administration/people/:id${below}`,
       () =>
         sql`select person_id as id, id as membership from memberships where ended_at is null and role <> 'administrator' order by created_at limit 1`,

@@ -27,6 +27,12 @@ export function rolesToInvite(by: Role): readonly Role[] {
   return INVITABLE[by];
 }
 
+/** Who confirms an invitation as the second one, by the role it is to; `staff` for a power that administrators alone give. */
+export function confirmedBy(role: Role): 'staff' | 'focal_point' | 'other' {
+  if (role === 'broker' || role === 'administrator') return 'staff';
+  return role === 'focal_point' ? role : 'other';
+}
+
 /** What is known of an invitation, as far as it decides what may be done with it. */
 export type InvitationFacts = {
   email: string;

@@ -24,6 +24,8 @@ export const MAIL_KINDS = [
   'email-changed',
   /** An administrator took a role away, handed it over, or ended or merged its organisation. */
   'roles-changed',
+  /** To those who act for an organisation already: somebody else does now. */
+  'colleague-joined',
   /** To the deputy. */
   'deputy-named',
   /** To the colleague who answers for a post from now on. */

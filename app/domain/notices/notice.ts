@@ -39,6 +39,7 @@ export const NOTICES = {
   'single-sign-on-linked': account,
   'single-sign-on-unlinked': account,
   'roles-changed': account,
+  'colleague-joined': account,
   'sealed-opening-asked': account,
   'sealed-opening-agreed': account,
   'second-broker-asked': { lane: 'me', letter: 'always' },

@@ -20,6 +20,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'single-sign-on-linked': 'anybody',
   'single-sign-on-unlinked': 'anybody',
   'roles-changed': 'anybody',
+  'colleague-joined': 'anybody',
   'deputy-named': 'anybody',
   'post-taken-over': 'anybody',
   'sealed-opening-asked': ['focal_point'],

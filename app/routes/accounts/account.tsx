@@ -112,6 +112,11 @@ export default function Account() {
             <a href={`/${t.lang}/organisation`}>{t('organisations.own.title')}</a>
           </li>
         )}
+        {page.hat && (
+          <li>
+            <a href={`${page.base}/colleagues`}>{t('colleagues.title')}</a>
+          </li>
+        )}
         <li>
           <a href={`${page.base}/password`}>{t('accounts.change_password.title')}</a>
         </li>

@@ -133,7 +133,7 @@ export default function Person() {
       <h2>{t('administration.person.acts')}</h2>
       <ul>
         <li>
-          <a href={`${base}/memberships`}>{t('administration.hat.add')}</a>
+          <a href={`/${t.lang}/invitations/new`}>{t('administration.hat.add')}</a>
         </li>
         {!isDisabled && (
           <li>

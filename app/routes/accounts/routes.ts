@@ -104,6 +104,7 @@ export const accountRoutes: readonly RouteRow[] = [
     neverParked: true,
   },
   { path: 'account/sessions/:id/end', file: 'accounts/session-end.ts', access: 'signed-in', kind: 'act' },
+  { path: 'account/colleagues', file: 'accounts/colleagues.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/deputies', file: 'accounts/deputies.tsx', access: 'signed-in', kind: 'page' },
   { path: 'account/deputies/:id/end', file: 'accounts/deputy-end.ts', access: 'signed-in', kind: 'act' },
   { path: 'account/away', file: 'accounts/away.tsx', access: 'signed-in', kind: 'page' },
@@ -167,12 +168,6 @@ export const accountRoutes: readonly RouteRow[] = [
   {
     path: 'administration/people/:id/access',
     file: 'accounts/person-access.tsx',
-    access: ['administrator'],
-    kind: 'page',
-  },
-  {
-    path: 'administration/people/:id/memberships',
-    file: 'accounts/membership-new.tsx',
     access: ['administrator'],
     kind: 'page',
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
 export type Colleague = { id: string; name: string; post: string; roles: readonly Role[] };
@@ -27,3 +28,44 @@ export async function listColleagues(
     .orderBy('person.id')
     .execute();
 }
+
+export type ActsFor = { personId: string; name: string; post: string; role: Role; since: Date };
+
+/** Who acts for an organisation, each role of each person by itself, by name. */
+export async function listWhoActsFor(tx: Tx, organisationId: string): Promise<ActsFor[]> {
+  return tx
+    .selectFrom('memberships as m')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['p.id as personId', 'p.name', 'p.post', 'm.role', 'm.created_at as since'])
+    .where('m.organisation_id', '=', organisationId)
+    .where('m.ended_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .orderBy('m.role')
+    .limit(500)
+    .execute();
+}
+
+/** Whom it concerns that somebody acts for an organisation now: the others who do, and of a member of staff all of staff. */
+export async function listToldOfColleague(
+  tx: Tx,
+  { personId, organisationId, role }: { personId: string; organisationId: string; role: Role },
+): Promise<{ email: string; language: UiLanguage }[]> {
+  const isStaff = STAFF.includes(role);
+  return tx
+    .selectFrom('memberships as m')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['p.email', 'p.language'])
+    .distinct()
+    .where('m.ended_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .where('p.id', '<>', personId)
+    .where((eb) =>
+      eb.or([eb('m.organisation_id', '=', organisationId), ...(isStaff ? [eb('m.role', 'in', STAFF)] : [])]),
+    )
+    .orderBy('p.email')
+    .execute();
+}
+
+const STAFF: readonly Role[] = ['broker', 'administrator'];

@@ -13,6 +13,8 @@ export const INVITATIONS: readonly {
   role: Role;
   organisation: OrganisationKey;
   evidence?: Omit<Evidence, 'on'>;
+  /** The other broker has confirmed it, so that there is a link. */
+  confirmed?: true;
 }[] = [
   {
     name: 'Linnea Sjöholt',
@@ -28,6 +30,7 @@ export const INVITATIONS: readonly {
     mailbox: 'isthmus-deputy',
     role: 'hub_coordinator',
     organisation: 'isthmus',
+    confirmed: true,
   },
 ];
 

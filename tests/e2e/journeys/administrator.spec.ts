@@ -75,9 +75,9 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
           await administrator.type(t(`common.${part}`), typed);
         await administrator.type(t('invitations.form.evidence_reference'), 'NV/114/26');
         await administrator.press(t('invitations.form.act'));
-        await administrator.isTold(t('invitations.made.second'));
+        await administrator.isTold(t('invitations.made.second', { role: 'focal_point' }));
         await administrator.follow(t('invitations.made.see'));
-        await administrator.isTold(t('invitations.record.waits'));
+        await administrator.isTold(t('invitations.record.waits', { role: 'focal_point' }));
 
         await broker.open('/invitations');
         await broker.follow('Teuila Manaloto');

@@ -29,7 +29,6 @@ const ASKING: readonly [path: string, reader: Reader][] = [
   ['administration/organisations/new', 'administrator'],
   ['administration/organisations/:id/name', 'administrator'],
   ['administration/organisations/:id/end', 'administrator'],
-  ['administration/people/:id/memberships', 'administrator'],
 ];
 
 for (const [path, reader] of ASKING) {

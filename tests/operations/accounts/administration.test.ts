@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { addMembership } from '#app/operations/accounts/add-membership.ts';
 import { disablePerson } from '#app/operations/accounts/disable-person.ts';
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { endMembership } from '#app/operations/accounts/end-membership.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { addOrganisation } from '#app/operations/organisations/add-organisation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
 import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
@@ -117,43 +117,19 @@ describe('shutting somebody out', () => {
 });
 
 describe('roles', () => {
-  const give = (role: 'broker' | 'focal_point' | 'donor', where: CastMember) =>
-    addMembership(
-      people.administrator,
-      { personId: people.donor.person.id, organisationId: where.hat.organisation.id, role },
-      now,
-    );
-
-  test('a second role is given once', async () => {
-    expect(await give('donor', people.broker)).toMatchObject({ ok: true });
-    expect(await give('donor', people.broker)).toEqual({ ok: false, reason: 'already-there' });
-  });
-
-  test('whoever is given one is told', async () => {
-    await database.owner.deleteFrom('outbox').execute();
-    expect(await give('donor', people.broker)).toMatchObject({ ok: true });
-    expect(await database.owner.selectFrom('outbox').select(['kind', 'email']).execute()).toEqual([
-      { kind: 'roles-changed', email: people.donor.person.email },
-    ]);
-  });
-
-  test('nobody gives one to themselves, and another administrator does', async () => {
-    const { administrator } = people;
-    const membership = {
-      personId: administrator.person.id,
-      organisationId: people.broker.hat.organisation.id,
-      role: 'broker' as const,
-    };
-    expect(await addMembership(administrator, membership, now)).toEqual({
-      ok: false,
-      reason: 'second-person',
-    });
-    expect(await addMembership(await secondAdministrator(), membership, now)).toMatchObject({ ok: true });
-  });
-
   test('only a State has focal points, only the United Nations brokers', async () => {
-    expect(await give('focal_point', people.broker)).toEqual({ ok: false, reason: 'not-now' });
-    expect(await give('broker', people.focalPoint)).toEqual({ ok: false, reason: 'not-now' });
+    const { email, name } = people.donor.person;
+    const asked = (role: 'broker' | 'focal_point', { hat }: CastMember) =>
+      invite(
+        people.administrator,
+        {
+          ...{ email, name, post: '', language: 'en', role, organisationId: hat.organisation.id },
+          evidence: { kind: 'note-verbale', on: '2026-11-02', reference: 'NV/2026/117' },
+        },
+        now,
+      );
+    expect(await asked('focal_point', people.broker)).toEqual({ ok: false, reason: 'not-now' });
+    expect(await asked('broker', people.focalPoint)).toEqual({ ok: false, reason: 'not-now' });
   });
 
   test('whoever loses one is told, unless they laid it down themselves', async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSignedIn } from '#app/auth/sessions.ts';
 import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
-import { addMembership } from '#app/operations/accounts/add-membership.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import { acceptSignedIn } from '#app/operations/accounts/invitations/accept-signed-in.ts';
 import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
@@ -114,7 +113,7 @@ describe('somebody invited by a broker (AU13)', () => {
     const first = await invited(people.broker);
     const second = await invited(people.broker, {
       ...first,
-      role: 'verifier',
+      organisationId: people.secondDonor.hat.organisation.id,
       email: first.email.toUpperCase(),
     });
     const outcomes = await Promise.all([accept(first.token), accept(second.token)]);
@@ -260,21 +259,68 @@ describe('who may invite to what', () => {
   });
 });
 
+describe('a role that reads what States keep confidential, or decides for others', () => {
+  test('has no link before a second one of staff confirmed; a power of staff is confirmed by an administrator', async () => {
+    const { administrator, broker, hubCoordinator, verifier } = people;
+    const un = broker.hat.organisation.id;
+    const other = await addMember(database, {
+      name: 'Ada Other',
+      role: 'administrator',
+      organisation: administrator.hat.organisation,
+      now,
+    });
+    for (const [role, organisationId] of [
+      ['hub_coordinator', hubCoordinator.hat.organisation.id],
+      ['verifier', verifier.hat.organisation.id],
+      ['broker', un],
+      ['administrator', un],
+    ] as const) {
+      const made = await invited(administrator, newcomer(role, organisationId));
+      expect([role, made.token]).toEqual([role, '']);
+      expect(await confirmInvitation(administrator, made.id, now)).toMatchObject({ ok: false });
+      const mayBroker = role === 'hub_coordinator' || role === 'verifier';
+      expect((await confirmInvitation(broker, made.id, now)).ok, role).toBe(mayBroker);
+      if (!mayBroker) expect(await confirmInvitation(other, made.id, now)).toMatchObject({ ok: true });
+    }
+    // A donor's is given by one: nothing that is confidential comes with it.
+    expect((await invited(broker)).token).not.toBe('');
+  });
+
+  test('the first administrator begins alone', async () => {
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: now })
+      .where('role', '=', 'administrator')
+      .where('person_id', '<>', people.administrator.person.id)
+      .execute();
+    const second = await invited(
+      people.administrator,
+      newcomer('administrator', people.broker.hat.organisation.id),
+    );
+    expect(second.token).not.toBe('');
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await accept(second.token)).toMatchObject({ ok: true });
+    // All of staff hear of it.
+    const told = await database.owner
+      .selectFrom('outbox')
+      .select('email')
+      .where('kind', '=', 'colleague-joined')
+      .execute();
+    expect(told.map(({ email }) => email)).toEqual(
+      expect.arrayContaining(
+        [people.administrator, people.broker, people.secondBroker].map(({ person }) => person.email),
+      ),
+    );
+    expect(told.map(({ email }) => email)).not.toContain(people.donor.person.email);
+  });
+});
+
 describe('a focal point', () => {
-  test('needs evidence, without a secret in it, and an administrator does not get around it', async () => {
+  test('needs evidence, without a secret in it, also from an administrator', async () => {
     const focal = newcomer('focal_point', newState);
     expect(await invite(people.administrator, focal, now)).toEqual({ ok: false, reason: 'evidence-needed' });
     const leaking = { ...focal, evidence: { ...evidence, reference: 'password: hunter22' } };
     expect(await invite(people.broker, leaking, now)).toEqual({ ok: false, reason: 'secret-found' });
-    const membership = {
-      personId: people.verifier.person.id,
-      organisationId: newState,
-      role: 'focal_point' as const,
-    };
-    expect(await addMembership(people.administrator, membership, now)).toEqual({
-      ok: false,
-      reason: 'evidence-needed',
-    });
   });
 
   test('the first of a State gets a link from a second member of staff only; both names and the evidence stay with the role', async () => {
@@ -322,9 +368,17 @@ describe('a focal point', () => {
       'invitation-accepted',
     ]);
 
-    // The second of the State needs nobody else.
-    const second = await invited(people.broker, { ...newcomer('focal_point', newState), evidence });
-    expect(second.token).not.toBe('');
+    // As does every other of the State: one of staff alone lets nobody read what it keeps confidential.
+    const second = await invited(people.administrator, { ...newcomer('focal_point', newState), evidence });
+    expect(second.token).toBe('');
+    await database.owner.deleteFrom('outbox').execute();
+    const confirmed = await confirmInvitation(people.broker, second.id, now);
+    expect(await accept(confirmed.ok ? confirmed.value.token : '')).toMatchObject({ ok: true });
+    // Whoever acts for the State already is told, and nobody elsewhere.
+    const told = database.owner.selectFrom('outbox').select(['email', 'values']);
+    expect(await told.where('kind', '=', 'colleague-joined').execute()).toEqual([
+      { email: first.email, values: { path: '/en/account/colleagues', at: now.toISOString() } },
+    ]);
   });
 
   test('whoever is invited does not confirm it, whatever hat they wear', async () => {

@@ -5,7 +5,6 @@ import { actorOf } from '#app/auth/actor.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
-import { addMembership } from '#app/operations/accounts/add-membership.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { startOffer } from '#app/operations/offers/start-offer.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
@@ -205,12 +204,9 @@ describe('afterwards', () => {
   });
 
   test('nobody gets a hat there', async () => {
-    const membership = {
-      personId: people.broker.person.id,
-      organisationId: agency(),
-      role: 'donor' as const,
-    };
-    expect(await addMembership(people.administrator, membership, now)).toEqual({
+    const { email, name } = people.broker.person;
+    const invitation = { email, name, post: '', language: 'en' as const, role: 'donor' as const };
+    expect(await invite(people.administrator, { ...invitation, organisationId: agency() }, now)).toEqual({
       ok: false,
       reason: 'not-now',
     });

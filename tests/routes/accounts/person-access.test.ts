@@ -82,17 +82,8 @@ test('once sign-in is stopped, both pages say so and lead to the way back', asyn
   expect((await press('stop')).status).toBe(409);
 });
 
-test('nobody is offered a role for themselves', async () => {
-  const own = `/en/administration/people/${administrator.personId}/memberships`;
-  const page = await read(own);
-  expect(page).toContain('Another administrator gives you a role.');
-  expect(page).not.toContain('name="role"');
-  expect(await read(`${person}/memberships`)).toContain('name="role"');
-  const un = await product()
-    .owner.selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', 'un')
-    .executeTakeFirstOrThrow();
-  const form = { organisation: un.id, role: 'verifier' };
-  expect((await product().ask(own, { who: administrator, form })).status).toBe(409);
+test('nobody is given a role on their page: they are invited, and a second one of staff confirms', async () => {
+  expect(await read(person)).toContain('href="/en/invitations/new"');
+  const former = await product().ask(`${person}/memberships`, { who: administrator });
+  expect(former.status).toBe(404);
 });

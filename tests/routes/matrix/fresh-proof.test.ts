@@ -11,7 +11,6 @@ const PAGES = [
   'passkey-new',
   'passkey',
   'person-link',
-  'membership-new',
   'membership',
   'membership-hand-over',
   'organisation-provider',

@@ -29,7 +29,6 @@ export default {
   'administration.hint.role':
     'جهات التنسيق الوطنية للدول وحدها، والمنسّقون للمراكز الإقليمية وحدها، والوسطاء والمديرون لكيانات الأمم المتحدة وحدها.',
   'administration.error.role': 'لا تشمل المنظمات من هذا النوع هذا الدور.',
-  'administration.error.has_role': 'للشخص هذا الدور في هذه المنظمة من قبل.',
 
   'administration.link.title.arrival': 'إنشاء رابط دعوة جديد',
   'administration.link.title.password': 'إنشاء رابط لكلمة مرور مفقودة',
@@ -65,8 +64,7 @@ export default {
     'يمكن للشخص الدخول من جديد بكلمة مروره وأدواره. وإن كان تسجيل الدخول قد أُوقف من قبل، فإنه يحتاج إلى رابط جديد أولاً.',
   'administration.access.enable.act': 'تفعيل الحساب',
 
-  'administration.hat.add': 'منح دور',
-  'administration.hat.own': 'هذا حسابكم أنتم. يمنحكم مدير آخر أي دور.',
+  'administration.hat.add': 'دعوته إلى دور آخر',
   'administration.hat.end': 'سحب الدور',
   'administration.hat.invitation': 'الدعوة والإثبات',
   'administration.hat.end_act': 'سحب الدور: {role}',
@@ -76,6 +74,5 @@ export default {
   'administration.flash.disabled': 'عُطّل الحساب.',
   'administration.flash.stopped': 'أُوقف تسجيل الدخول.',
   'administration.flash.enabled': 'فُعّل الحساب.',
-  'administration.flash.hat_added': 'مُنح الدور.',
   'administration.flash.hat_ended': 'سُحب الدور.',
 } as const satisfies Record<keyof typeof en, string>;

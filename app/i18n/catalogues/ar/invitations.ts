@@ -20,7 +20,7 @@ export default {
   'invitations.state.revoked': 'مسحوبة',
 
   'invitations.form.lead':
-    'يتلقى المدعو رابطاً يعمل مرة واحدة. وإذا لم تكن للدولة جهة تنسيق وطنية فلا تتلقاه الجهة المدعوة إلا بعد تأكيد موظف آخر.',
+    'يتلقى المدعو رابطاً يعمل مرة واحدة. ولا يُنشأ الرابط لأي دور عدا دور الجهة المانحة إلا بعد تأكيد موظف آخر.',
   'invitations.form.name_hint': 'يمكن للمدعو تصحيح كتابته عند القبول.',
   'invitations.form.email_hint': 'ترتبط الدعوة بهذا العنوان. استخدموا عنوان العمل لا عنواناً خاصاً.',
   'invitations.form.evidence': 'لجهة تنسيق وطنية: ما يثبت صلاحيتها',
@@ -50,7 +50,7 @@ export default {
     'لا تُظهر هذه الصفحة الرابط إلا الآن. ومن يحصل عليه يمكنه التصرف باسمه: سلّموه شخصياً أو بالهاتف أو عبر قناة تثقون بها.',
   'invitations.made.see': 'عرض الدعوة',
   'invitations.made.second':
-    'ليس للدولة الآن جهة تنسيق وطنية. لا رابط بعد: يجب أن يطّلع وسيط أو مدير آخر على الوثيقة ويؤكد. اطلبوا من زميل فتح هذه الصفحة.',
+    'لا رابط بعد. {role, select, staff {يجب أن يؤكد مدير آخر.} focal_point {يجب أن يطّلع وسيط أو مدير آخر على الوثيقة ويؤكد.} other {يجب أن يؤكد وسيط أو مدير آخر.}} اطلبوا من زميل فتح هذه الصفحة.',
 
   'invitations.record.title': 'الدعوة: {name}',
   'invitations.record.role': 'الدور',
@@ -62,7 +62,8 @@ export default {
   'invitations.record.evidence': 'ما يثبت الصلاحية',
   'invitations.record.evidence_line': '{kind} بتاريخ {day}، المرجع {reference}',
   'invitations.record.acts': 'الإجراءات المتاحة لكم',
-  'invitations.record.waits': 'يجب أن يؤكد وسيط أو مدير آخر: لا صاحب الدعوة ولا المدعو.',
+  'invitations.record.waits':
+    '{role, select, staff {يجب أن يؤكد مدير آخر} other {يجب أن يؤكد وسيط أو مدير آخر}}: لا صاحب الدعوة ولا المدعو.',
 
   'invitations.letter.late':
     'الرسالة التي فيها الرابط إلى {email} تنتظر منذ {since}: لا يخرج البريد في الوقت الحالي. وتُعاد المحاولة تلقائياً طوال يوم، فلا حاجة إلى إرسالها من جديد. أبلغوا من يشغّل هذه المنصة.',
@@ -75,6 +76,8 @@ export default {
   'invitations.confirm.title': 'تأكيد الدعوة',
   'invitations.confirm.consequence':
     'تُقرّون بأنكم اطّلعتم على الوثيقة أعلاه وأنها تثبت صلاحية هذا الشخص. ويُحفظ اسمكم إلى جانب اسم صاحب الدعوة. ثم يُنشأ الرابط ويعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
+  'invitations.confirm.consequence_known':
+    'تُقرّون بأن هذا الشخص سيتولى هذا الدور في هذه المنظمة. ويُحفظ اسمكم إلى جانب اسم صاحب الدعوة. ثم يُنشأ الرابط ويعمل مدة {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
   'invitations.confirm.act': 'التأكيد وإنشاء الرابط',
   'invitations.confirm.made': 'أُكّدت الدعوة',
   'invitations.send.title': 'إرسالها من جديد',

@@ -27,7 +27,6 @@ export default {
   'administration.hint.role':
     'Only a State has focal points, only a regional hub has coordinators, only a United Nations entity has brokers and administrators.',
   'administration.error.role': 'An organization of this kind does not have this role.',
-  'administration.error.has_role': 'The person has this role there already.',
 
   'administration.link.title.arrival': 'Make a new link to arrive',
   'administration.link.title.password': 'Make a link for a lost password',
@@ -63,8 +62,7 @@ export default {
     'The person can sign in again, with their password and their roles. Where sign-in was stopped before, they need a new link first.',
   'administration.access.enable.act': 'Enable the account',
 
-  'administration.hat.add': 'Give a role',
-  'administration.hat.own': 'This is your own account. Another administrator gives you a role.',
+  'administration.hat.add': 'Invite them to another role',
   'administration.hat.end': 'Take the role away',
   'administration.hat.invitation': 'Invitation and evidence',
   'administration.hat.end_act': 'Take away: {role}',
@@ -74,6 +72,5 @@ export default {
   'administration.flash.disabled': 'The account is disabled.',
   'administration.flash.stopped': 'Sign-in is stopped.',
   'administration.flash.enabled': 'The account is enabled.',
-  'administration.flash.hat_added': 'The role is given.',
   'administration.flash.hat_ended': 'The role is taken away.',
 } as const;

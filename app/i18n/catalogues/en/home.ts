@@ -259,11 +259,11 @@ export default {
   'home.help.state.2_unnamed':
     'That paper goes to whoever runs this platform, with the person’s name, post and e-mail address at the office. No address for it is published here: ask whoever told you of this platform.',
   'home.help.state.3':
-    'For the first focal point of a State, two members of staff look at the paper, one after the other. What kind of paper it is, its date and its reference are kept with the role, and staff alone see them.',
+    'Two members of staff look at the paper, one after the other. What kind of paper it is, its date and its reference are kept with the role, and staff alone see them.',
   'home.help.state.4':
     'Then the person gets a letter with a link. It works once, within {hours, plural, one {# hour} other {# hours}}, and can be sent again. Whoever accepts chooses a password, and can write the State’s first need at once.',
   'home.help.state_next':
-    'Further focal points are named in the same way; for them one member of staff is enough. A State that wants to give as well applies for that like every donor.',
+    'Further focal points are named in the same way, and those that a State has already are told. A State that wants to give as well applies for that like every donor.',
   'home.help.paper': 'If your line is slow',
   'home.help.paper_text':
     'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',

@@ -18,7 +18,7 @@ export default {
   'inbox.desk': 'Your queue, by clock, is the desk',
   'inbox.staff.application': 'An organization applied to give. Answer it.',
   'inbox.staff.invitation':
-    'A focal point is invited for a State that has none. A second member of staff looks at the paper and confirms.',
+    'Somebody is invited to a role that a second member of staff confirms: for a focal point, with a look at the paper.',
   'inbox.staff.recovery':
     'Somebody who lost everything is helped to sign in again. A second member of staff looks at the letter and confirms.',
   'inbox.since': 'Since {day}.',

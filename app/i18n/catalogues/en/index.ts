@@ -1,6 +1,7 @@
 import common from './common.ts';
 import confidence from './confidence.ts';
 import codes from './codes.ts';
+import colleagues from './colleagues.ts';
 import reasons from './reasons.ts';
 import accounts from './accounts.ts';
 import organisations from './organisations.ts';
@@ -76,6 +77,7 @@ export default {
   ...common,
   ...confidence,
   ...codes,
+  ...colleagues,
   ...reasons,
   ...accounts,
   ...organisations,

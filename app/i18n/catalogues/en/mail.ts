@@ -129,6 +129,10 @@ export default {
   'mail.list.link': 'Open the link in this letter',
   'mail.list.newest': '{count, plural, one {The newest letter} other {The newest # letters}}',
 
+  'mail.colleague-joined.subject': 'Somebody joined your organization here',
+  'mail.colleague-joined.text':
+    'On {at} somebody accepted a role in your organization on this platform, or among its staff. Behind this link stands who acts for it now. If somebody is there who should not be, tell whoever runs the platform at once.',
+
   'mail.roles-changed.subject': 'Your roles have changed',
   'mail.roles-changed.text':
     'On {at} an administrator gave you a role, took one of yours away, handed your post over to a colleague, or ended an organization you act for or merged it into another. Behind this link stands in which roles you act now. What you did before stays recorded.',

@@ -5,7 +5,7 @@ import { saveConfirmation } from '#db/queries/accounts/invitations.ts';
 import { handleInvitation } from './handle-invitation.ts';
 import { sendInvitation, type InvitationLink } from './send-invitation.ts';
 
-/** The second member of staff has seen the evidence for the first focal point of a State: only now there is a link. */
+/** The second member of staff has looked, of a focal point at the evidence: only now there is a link. */
 export async function confirmInvitation(
   by: Wearing,
   id: string,

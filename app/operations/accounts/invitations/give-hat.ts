@@ -1,17 +1,23 @@
+import { tellColleagues } from '#app/operations/accounts/tell-colleagues.ts';
 import type { Tx } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { listHats } from '#db/queries/accounts/hats.ts';
 import { saveAcceptance, type InvitationRow } from '#db/queries/accounts/invitations.ts';
 import { insertMembership } from '#db/queries/accounts/people.ts';
 
-/** The role an invitation is for, in its organisation, and the invitation used up; its evidence stays with the role. */
+/**
+ * The role an invitation is for, in its organisation, and the invitation used up; its evidence stays with the role. Those who
+ * act for the organisation already are told.
+ */
 export async function giveHat(tx: Tx, invitation: InvitationRow, personId: string, now: Date): Promise<void> {
   const { id, role, organisation } = invitation;
   const wanted = { personId, organisationId: organisation.id, role };
   // Somebody may have been given the role in another way since: then they have it once.
-  const membershipId = (await insertMembership(tx, wanted, now)) ?? (await currentHat(tx, wanted));
+  const given = await insertMembership(tx, wanted, now);
+  const membershipId = given ?? (await currentHat(tx, wanted));
   await saveAcceptance(tx, id, membershipId, now);
   await recordSecurityEvent(tx, { kind: 'invitation-accepted', byPersonId: personId, ...wanted }, now);
+  if (given) await tellColleagues(tx, wanted, now);
 }
 
 async function currentHat(

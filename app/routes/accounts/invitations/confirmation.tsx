@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/invitations/${invitation.id}`,
     name: invitation.name,
     invitation: showInvitation(t, invitation, now),
+    isFocalPoint: invitation.role === 'focal_point',
     objection: objectionToAct('confirm', invitation, by.person, now),
   };
 }
@@ -49,7 +50,8 @@ export const handle = invitationWay;
 
 export default function ConfirmInvitation() {
   const t = useT();
-  const { heading, base, name, invitation, objection } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { heading, base, name, invitation, objection } = page;
   const sent = useActionData<typeof action>();
   return (
     <LinkAct
@@ -64,7 +66,10 @@ export default function ConfirmInvitation() {
         id: 'confirm',
         address: 'confirmation',
         label: t('invitations.confirm.act'),
-        consequence: t('invitations.confirm.consequence', { hours: INVITATION_HOURS }),
+        consequence: t(
+          page.isFocalPoint ? 'invitations.confirm.consequence' : 'invitations.confirm.consequence_known',
+          { hours: INVITATION_HOURS },
+        ),
       }}
     >
       <InvitationFacts t={t} invitation={invitation} />

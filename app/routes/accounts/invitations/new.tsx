@@ -1,7 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { rolesToInvite } from '#app/domain/accounts/invitation.ts';
+import { confirmedBy, rolesToInvite } from '#app/domain/accounts/invitation.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { invitationForm, readEvidence } from '#app/forms/invitations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -65,7 +65,11 @@ export async function action(args: ActionFunctionArgs) {
   if (made.ok) {
     const { id, link } = made.value;
     const shown = link && showMailedLink(t, args.request, 'invited', link);
-    return data({ result: undefined, found: undefined, made: { id, name: person.name, link: shown } });
+    return data({
+      result: undefined,
+      found: undefined,
+      made: { id, name: person.name, link: shown, confirmedBy: confirmedBy(person.role) },
+    });
   }
   const field = FIELD_OF[made.reason];
   if (field) return refused(replyWith(read, { fields: field }));
@@ -95,14 +99,14 @@ export default function NewInvitation() {
     const choices = { constraint, roles, organisations, organisation };
     return <InvitationForm t={t} lastResult={sent?.result} found={sent?.found} {...choices} />;
   }
-  const { id, name, link } = sent.made;
+  const { id, name, link, confirmedBy: role } = sent.made;
   return (
     <div className="tws-reading">
       <PageHeading>{t('invitations.made.title')}</PageHeading>
       {link ? (
         <MadeLink t={t} name={name} link={link} />
       ) : (
-        <InsetText>{t('invitations.made.second')}</InsetText>
+        <InsetText>{t('invitations.made.second', { role })}</InsetText>
       )}
       <ButtonLink href={`${base}/${id}`}>{t('invitations.made.see')}</ButtonLink>
     </div>

@@ -1,6 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { INVITATION_ACTS, invitationState, objectionToAct } from '#app/domain/accounts/invitation.ts';
+import {
+  confirmedBy,
+  INVITATION_ACTS,
+  invitationState,
+  objectionToAct,
+} from '#app/domain/accounts/invitation.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { letterState } from '#app/domain/mail/letter-state.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -36,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     invitation: showInvitation(t, invitation, now),
     letter: letter && { ...letter, since: t.instant(letter.queuedAt) },
     acts: objections.filter(([, objection]) => !objection).map(([act]) => act),
+    confirmedBy: confirmedBy(invitation.role),
     waitsForOthers: objections.some(([, objection]) => objection === 'second-person'),
   };
 }
@@ -56,7 +62,15 @@ const ADDRESSES = { confirm: 'confirmation', send: 'link', revoke: 'revocation' 
 
 export default function InvitationRecord() {
   const t = useT();
-  const { base, name, invitation, letter, acts, waitsForOthers } = useLoaderData<typeof loader>();
+  const {
+    base,
+    name,
+    invitation,
+    letter,
+    acts,
+    waitsForOthers,
+    confirmedBy: role,
+  } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading>
@@ -78,7 +92,7 @@ export default function InvitationRecord() {
         </InsetText>
       )}
       {(acts.length > 0 || waitsForOthers) && <h2>{t('invitations.record.acts')}</h2>}
-      {waitsForOthers && <p>{t('invitations.record.waits')}</p>}
+      {waitsForOthers && <p>{t('invitations.record.waits', { role })}</p>}
       {acts.length > 0 && (
         <ul>
           {acts.map((act) => (

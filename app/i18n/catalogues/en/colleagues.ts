@@ -1,0 +1,12 @@
+/** Who acts for one's own organization. */
+export default {
+  'colleagues.title': 'Who acts for your organization',
+  'colleagues.lead':
+    'Everybody who has a role in it on this platform now. Each of them is told when somebody joins.',
+  'colleagues.name': 'Name and post',
+  'colleagues.role': 'Role',
+  'colleagues.since': 'Since',
+  'colleagues.wrong':
+    'Is somebody here who should not be, or somebody missing? Tell whoever runs this platform.',
+  'colleagues.help': 'How to get help',
+} as const;

@@ -1,0 +1,20 @@
+import { sql, type Kysely } from 'kysely';
+
+/**
+ * Nobody of staff gives anybody alone a role that reads what a State keeps confidential, or decides for others (SECURITY
+ * sections 2 and 3): an invitation to it has no link before a second one confirmed. Of a focal point that holds without
+ * exception. Of the others it holds as soon as there is a second one who may: the first administrator begins alone.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create or replace function app.invitation_made() returns trigger language plpgsql as $$
+    begin
+      new.needs_second := new.role = 'focal_point' or (new.role <> 'donor' and exists (
+        select from memberships m join people p on p.id = m.person_id and p.disabled_at is null
+        where m.ended_at is null and m.person_id <> new.invited_by
+          and m.role = any (case when new.role in ('broker', 'administrator') then array['administrator']
+            else array['broker', 'administrator'] end)));
+      return new;
+    end $$;
+  `.execute(db);
+}
