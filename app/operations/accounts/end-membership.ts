@@ -4,11 +4,15 @@ import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outc
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { endMembershipRow } from '#db/queries/accounts/people.ts';
+import { findLongestThere } from '#db/queries/accounts/posts.ts';
+import { handOverWithin } from './hand-over-post.ts';
 import { objectionToTaking } from './objection-to-taking.ts';
 import { tellPersonOfRoles } from './tell-of-roles.ts';
 
 /**
- * An administrator takes a hat away and whoever had it is told; whoever wears it, or a deputy of theirs, is without it at their next request.
+ * An administrator takes a hat away and whoever had it is told; whoever wears it, or a deputy of theirs, is without it at their
+ * next request. What a donor's officer or a focal point answers for goes to the colleague who has been there longest, so that
+ * nobody without the role stays a contact of a match, or gets its letters.
  *
  * @returns not-your-act, not-found, last-administrator, or last-able-person while open records need it
  */
@@ -21,6 +25,10 @@ export async function endMembership(
   return withActor(actorOf(by), async (tx) => {
     const objection = await objectionToTaking(tx, [membershipId]);
     if (objection) return refuse(objection);
+    const successorId = await findLongestThere(tx, membershipId);
+    const handed =
+      successorId && (await handOverWithin(tx, by, { membershipId, successorId, endsAt: now }, now)).ok;
+    if (handed) return done(undefined);
     const ended = await endMembershipRow(tx, personId, membershipId, now);
     if (!ended) return refuse('not-found');
     const event = { kind: 'membership-ended' as const, personId, byPersonId: by.person.id, ...ended };

@@ -29,18 +29,26 @@ export async function handOverPost(
     return refuse('days-refused');
   const endsAt = lastDay ? endOf(lastDay) : now;
 
-  return withActor(actorOf(by), async (tx) => {
-    const handed = await handOverRow(tx, { membershipId, successorId, endsAt }, now);
-    if ('refused' in handed) return refuse(handed.refused);
-    const { personId, organisationId, role } = handed;
-    const about = { byPersonId: by.person.id, organisationId, role };
-    await recordSecurityEvent(tx, { kind: 'post-handed-over', personId, ...about }, now);
-    await recordSecurityEvent(tx, { kind: 'post-taken-over', personId: successorId, ...about }, now);
-    await writeTo(tx, handed, now);
-    // Whoever was not asked.
-    if (!own) await tellPersonOfRoles(tx, personId, now);
-    return done(handed);
-  });
+  return withActor(actorOf(by), (tx) => handOverWithin(tx, by, { membershipId, successorId, endsAt }, now));
+}
+
+/** The same within a transaction of more: who loses a role leaves nothing behind in their name. */
+export async function handOverWithin(
+  tx: Tx,
+  by: Wearing,
+  post: { membershipId: string; successorId: string; endsAt: Date },
+  now: Date,
+): Promise<Outcome<HandedOver>> {
+  const handed = await handOverRow(tx, post, now);
+  if ('refused' in handed) return refuse(handed.refused);
+  const { personId, organisationId, role } = handed;
+  const about = { byPersonId: by.person.id, organisationId, role };
+  await recordSecurityEvent(tx, { kind: 'post-handed-over', personId, ...about }, now);
+  await recordSecurityEvent(tx, { kind: 'post-taken-over', personId: post.successorId, ...about }, now);
+  await writeTo(tx, handed, now);
+  // Whoever was not asked.
+  if (by.hat.membershipId !== post.membershipId) await tellPersonOfRoles(tx, personId, now);
+  return done(handed);
 }
 
 /** The colleague, and the other side of each introduced match. */

@@ -80,6 +80,12 @@ export default function Membership() {
     <div className="tws-reading">
       <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
+      {objection === undefined && (hat.role === 'donor' || hat.role === 'focal_point') && (
+        <p>
+          {t('administration.hat.goes_over')}{' '}
+          <a href={`${base}/memberships/${hat.id}/hand-over`}>{t('posts.hand_over.title')}</a>
+        </p>
+      )}
       {objection === undefined ? (
         <Act
           id="end"

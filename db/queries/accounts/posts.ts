@@ -45,3 +45,26 @@ export async function handOverRow(
       ${now}::timestamptz) as outcome`.execute(tx);
   return rows[0]?.outcome ?? { refused: 'not-found' };
 }
+
+/** Of those who could take over from a donor's officer or a focal point, whoever has had the role longest; undefined of other roles. */
+export async function findLongestThere(tx: Tx, membershipId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('memberships as left')
+    .innerJoin('memberships as m', (join) =>
+      join
+        .onRef('m.organisation_id', '=', 'left.organisation_id')
+        .onRef('m.role', '=', 'left.role')
+        .onRef('m.person_id', '<>', 'left.person_id'),
+    )
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select('p.id')
+    .where('left.id', '=', membershipId)
+    .where('left.role', 'in', ['donor', 'focal_point'])
+    .where('m.ended_at', 'is', null)
+    .where('p.disabled_at', 'is', null)
+    .orderBy('m.created_at')
+    .orderBy('m.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}

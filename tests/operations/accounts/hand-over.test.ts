@@ -14,6 +14,8 @@ import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { listHeld } from '#db/queries/accounts/posts.ts';
+import { withActor } from '#db/client.ts';
+import { listToldOfMatch } from '#db/queries/matches/clocks.ts';
 import { listContacts, listContactsToRelease } from '#db/queries/matches/contacts.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { keepIt } from '#tests/support/introduced.ts';
@@ -162,6 +164,33 @@ describe('handing over a post', () => {
       listContactsToRelease(tx, matchId),
     );
     expect(contacts.map(({ email }) => email)).toEqual([people.donor.person.email, successor.person.email]);
+  });
+
+  test('a role that is taken away leaves no contact behind: the colleague longest in it is, and gets the letters', async () => {
+    const matchId = await arrangeMatch({ introduced: true });
+    const hat = { personId: leaver.person.id, membershipId: leaver.hat.membershipId };
+    const letters = () =>
+      withActor({ kind: 'system', reason: 'clock' }, (tx) => listToldOfMatch(tx, matchId));
+    expect((await letters()).map(({ email }) => email)).toContain(leaver.person.email);
+    await database.owner.deleteFrom('outbox').execute();
+    expect(await endMembership(people.administrator, hat, NOW)).toMatchObject({ ok: true });
+    const seen = await withActor(actorOf(people.donor), (tx) => listContacts(tx, matchId));
+    expect(seen.filter(({ party }) => party === 'recipient').map(({ email }) => email)).toEqual([
+      successor.person.email,
+    ]);
+    const told = (await letters()).map(({ email }) => email);
+    expect([told.includes(successor.person.email), told.includes(leaver.person.email)]).toEqual([
+      true,
+      false,
+    ]);
+    const written = await database.owner.selectFrom('outbox').select(['kind', 'email']).execute();
+    expect(written.map(({ kind, email }) => `${kind} ${email}`).sort()).toEqual(
+      [
+        `contact-changed ${people.donor.person.email}`,
+        `post-taken-over ${successor.person.email}`,
+        `roles-changed ${leaver.person.email}`,
+      ].sort(),
+    );
   });
 
   test('handed back later, the first contact is the contact again', async () => {

@@ -70,6 +70,8 @@ export default {
   'administration.hat.end_act': 'سحب الدور: {role}',
   'administration.hat.consequence':
     'لن يعمل الشخص بعد الآن بدور {role} لدى {organisation}، اعتباراً من طلبه التالي. ويبقى ما قام به في هذا الدور مسجلاً.',
+  'administration.hat.goes_over':
+    'وينتقل ما يتولاه هناك إلى الزميل الأقدم في هذا الدور، ويُبلَّغ بذلك. ولاختيار غيره:',
 
   'administration.flash.disabled': 'عُطّل الحساب.',
   'administration.flash.stopped': 'أُوقف تسجيل الدخول.',

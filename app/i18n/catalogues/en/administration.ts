@@ -68,6 +68,8 @@ export default {
   'administration.hat.end_act': 'Take away: {role}',
   'administration.hat.consequence':
     'The person is no longer {role} for {organisation}, from their next click. What they did in this role stays recorded.',
+  'administration.hat.goes_over':
+    'What they answer for there goes to the colleague who has had the role longest, who is told. To choose another:',
 
   'administration.flash.disabled': 'The account is disabled.',
   'administration.flash.stopped': 'Sign-in is stopped.',
