@@ -34,7 +34,8 @@ export async function arrive(input: ArriveInput, now: Date): Promise<Outcome<Beg
   const { person, hats, purpose } = arrival;
   const known = [person.name, input.name ?? '', person.email, ...hats.map((hat) => hat.organisation.name)];
   const password = await readOtherPassword(input.password, known, person.id);
-  if (!password.ok) return password;
+  // Whoever used it a moment ago chose this very password, which is not to be chosen again.
+  if (!password.ok) return (await findArrival(input.token, now)) ? password : refuse('link-used-or-expired');
   const hash = await hashPassword(password.value);
 
   return withActor({ kind: 'auth' }, async (tx) => {
