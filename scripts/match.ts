@@ -80,12 +80,16 @@ function read<Facts>(
   reader: (file: Uint8Array, places: typeof geography) => ReadRows<Facts>,
 ): Read<Facts> {
   const t = translator(options.lang);
-  const { rows, issues, unknownColumns } = reader(fileAt(path, options), geography);
+  const { rows, issues, unknownColumns, daysOtherwise } = reader(fileAt(path, options), geography);
   const file = basename(path);
   if (unknownColumns.length > 0) {
     const columns = unknownColumns.map((column) => `“${column}”`).join(', ');
     const warning = t('reasons.table.unknown-columns', { count: unknownColumns.length, columns });
     process.stderr.write(`${file}: ${warning}\n`);
+  }
+  if (daysOtherwise !== undefined) {
+    const said = t('reasons.table.days-otherwise', { value: daysOtherwise });
+    process.stderr.write(`${file}: ${said}\n`);
   }
   for (const { line, column, reason } of issues) {
     const values = { file, line, problem: sentence(t, geography, reason) };

@@ -1,7 +1,7 @@
 import { MOST_ROWS } from '#app/domain/exchange/csv-offer.ts';
 import type { SpreadsheetRefusal } from '#app/domain/exchange/file-refusal.ts';
 import { csvRecords } from './csv-records.ts';
-import { decode, delimiterOf } from './table.ts';
+import { decode, delimiterOf, noTextIn } from './table.ts';
 
 /** Five thousand rows of a kilobyte each. */
 export const LARGEST_SPREADSHEET_BYTES = 5 * 1024 * 1024;
@@ -9,8 +9,13 @@ export const LARGEST_SPREADSHEET_BYTES = 5 * 1024 * 1024;
 /** Reading on after a broken line is a kindness to one typing error, and costs a hostile file nothing. */
 const MOST_BROKEN_LINES = 100;
 
-/** Why an uploaded spreadsheet would cost too much to read; looked at before it is, and in a fraction of the time. */
+/**
+ * Why an uploaded spreadsheet is not read at all: it is no text, or would cost too much. Looked at before it is read, and in
+ * a fraction of the time.
+ */
 export function findExcess(file: Uint8Array): SpreadsheetRefusal | undefined {
+  const noText = noTextIn(file);
+  if (noText) return { code: noText };
   if (file.byteLength > LARGEST_SPREADSHEET_BYTES) {
     return { code: 'too-large', line: 1, megabytes: LARGEST_SPREADSHEET_BYTES / 1024 / 1024 };
   }

@@ -1,6 +1,6 @@
 import type { Geography } from '#app/domain/geography/geography.ts';
 import { number, text } from '#app/domain/matches/reason-values.ts';
-import { RowReader } from './row-reader.ts';
+import { dayIn, RowReader } from './row-reader.ts';
 import { issue, readTable, type Columns, type TableIssue } from './table.ts';
 
 export type ReadRows<Facts> = {
@@ -8,7 +8,12 @@ export type ReadRows<Facts> = {
   /** In the order of the file's lines. */
   issues: TableIssue[];
   unknownColumns: string[];
+  /** The first day of a file that writes all of them like 01/12/2026, which does not tell the day from the month. */
+  daysOtherwise?: string;
 };
+
+/** What a spreadsheet program makes of a day when it saves a sheet anew, by the habit of one country or another. */
+const BY_HABIT = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/;
 
 /** Every row of a table as facts, or as what is wrong with it; the first column identifies a row. */
 export function readRows<Facts>(
@@ -22,9 +27,11 @@ export function readRows<Facts>(
   const rows: { line: number; facts: Facts }[] = [];
   const [identity = ''] = Object.keys(columns);
   const lineOf = new Map<string, number>();
+  const days = new Set<string>();
   for (const row of table.rows) {
     const reader = new RowReader(row, geography);
     const facts = read(reader);
+    for (const day of reader.days) days.add(day);
     const reference = reader.text(identity);
     const earlier = reference === undefined ? undefined : lineOf.get(reference);
     if (reference !== undefined && earlier !== undefined) {
@@ -35,5 +42,11 @@ export function readRows<Facts>(
     if (reader.issues.length === 0) rows.push({ line: row.line, facts });
     issues.push(...reader.issues);
   }
-  return { rows, issues: issues.sort((a, b) => a.line - b.line), unknownColumns: table.unknownColumns };
+  const inOrder = issues.sort((a, b) => a.line - b.line);
+  return { rows, issues: inOrder, unknownColumns: table.unknownColumns, daysOtherwise: allByHabit(days) };
+}
+
+function allByHabit(days: ReadonlySet<string>): string | undefined {
+  const [first] = days;
+  return [...days].every((day) => BY_HABIT.test(dayIn(day))) ? first : undefined;
 }

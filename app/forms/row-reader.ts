@@ -7,6 +7,7 @@ import type { EligibilityRule } from '#app/domain/matches/facts.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { number, text } from '#app/domain/matches/reason-values.ts';
 import type { Reason } from '#app/domain/matches/reason.ts';
+import { westernDigits } from '#app/domain/text/western-digits.ts';
 import { issue, type TableIssue, type TableRow } from './table.ts';
 
 /** A refused value is shown, but not all of it, and no secret. */
@@ -15,6 +16,8 @@ const SHOWN = 60;
 /** Reads the cells of one row as the facts they stand for, and collects what is wrong with them, cell by cell. */
 export class RowReader {
   readonly issues: TableIssue[] = [];
+  /** Every day of the row that was read or refused, as it is written. */
+  readonly days: string[] = [];
   readonly #row: TableRow;
   readonly #geography: Geography;
 
@@ -94,14 +97,18 @@ export class RowReader {
 
   day(column: string): Day | undefined {
     const written = this.text(column);
-    if (written === undefined || isDay(written)) return written;
+    if (written === undefined) return undefined;
+    this.days.push(written);
+    const day = dayIn(written);
+    if (isDay(day)) return day;
     return this.refuse(column, 'row.not-a-day', written);
   }
 
   integer(column: string, least: number, most: number): number | undefined {
     const written = this.text(column);
     if (written === undefined) return undefined;
-    const value = /^\d{1,9}$/.test(written) ? Number(written) : NaN;
+    const digits = westernDigits(written);
+    const value = /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
     if (value >= least && value <= most) return value;
     return this.refuse(column, 'row.not-a-number', written, { least: number(least), most: number(most) });
   }
@@ -122,9 +129,8 @@ export class RowReader {
 
   /** Two days of which the second may not be the earlier one. */
   inOrder(earlier: string, later: string): void {
-    const [first, second] = [this.text(earlier), this.text(later)];
-    if (first === undefined || second === undefined || !isDay(first) || !isDay(second) || first <= second)
-      return;
+    const [first, second] = [dayIn(this.text(earlier) ?? ''), dayIn(this.text(later) ?? '')];
+    if (!isDay(first) || !isDay(second) || first <= second) return;
     this.refuse(later, 'row.wrong-order', undefined, { earlier: text(earlier), later: text(later) });
   }
 
@@ -143,6 +149,11 @@ export class RowReader {
   #each<T>(column: string, code: string, read: (written: string) => T | undefined): T[] {
     return present(this.list(column).map((written) => read(written) ?? this.refuse(column, code, written)));
   }
+}
+
+/** A day as it was typed where digits are Arabic or Persian, perhaps with marks of direction around them. */
+export function dayIn(written: string): string {
+  return westernDigits(written.replaceAll(/[\u061C\u200E\u200F]/g, ''));
 }
 
 function present<T>(items: readonly (T | undefined)[]): T[] {

@@ -18,9 +18,9 @@ export function readTable(file: Uint8Array, columns: Columns): Table {
   if (file.byteLength > LARGEST_TABLE_BYTES) {
     return failed(issue(1, 'table.too-large', { most: number(LARGEST_TABLE_BYTES / 1024 / 1024) }));
   }
-  const text = decode(file);
-  if (text === undefined) return failed(issue(1, 'table.not-utf8'));
-
+  const noText = noTextIn(file);
+  if (noText) return failed(issue(1, `table.${noText}`));
+  const text = decode(file) ?? '';
   if (separatesByTabs(text)) return failed(issue(1, 'table.tabs'));
   const delimiter = delimiterOf(text);
   const records = csvRecords(text, delimiter);
@@ -65,6 +65,22 @@ export function decode(file: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** How the files of spreadsheet programs begin: a ZIP archive (.xlsx, .ods), and what came before it (.xls). */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** What a file is where it is no text at all, so that this is said rather than that every column of a table is missing. */
+export function noTextIn(file: Uint8Array): 'workbook' | 'not-utf8' | undefined {
+  if (WORKBOOKS.some((opening) => opening.every((byte, at) => file[at] === byte))) return 'workbook';
+  const text = decode(file);
+  return text === undefined || CONTROL.test(headerOf(text)) ? 'not-utf8' : undefined;
+}
+
+/** No heading holds one; two-byte encodings hold one beside every letter. */
+const CONTROL = /(?![\t-\r])\p{Cc}/u;
 
 /** The header decides: whichever of the two it holds more of. */
 export function delimiterOf(text: string): ',' | ';' {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#app/domain/codes/day.ts';
+import { westernDigits } from '#app/domain/text/western-digits.ts';
 
 /**
  * Numbers and days as people type them, in the digits of their keyboard; a number also in groups of three. Nothing typed is `undefined`; messages are keys
@@ -14,7 +15,7 @@ export const wholeNumber = (least: number, most: number, wrong: string) =>
     .max(LONGEST, wrong)
     .optional()
     .transform((typed, context): number | undefined => {
-      const digits = ungrouped(latinDigits(typed ?? ''));
+      const digits = ungrouped(westernDigits(typed ?? '').trim());
       if (digits === '') return undefined;
       if (/^\d{1,10}$/.test(digits) && Number(digits) >= least && Number(digits) <= most)
         return Number(digits);
@@ -38,7 +39,7 @@ export const dayBoxes = (wrong: string) => {
     .optional()
     .transform((boxes, context): Day | undefined => {
       const [day = '', month = '', year = ''] = [boxes?.day, boxes?.month, boxes?.year].map((typed) =>
-        latinDigits(typed ?? ''),
+        westernDigits(typed ?? '').trim(),
       );
       if (!day && !month && !year) return undefined;
       const typed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -59,12 +60,4 @@ export const neededDay = (wrong: string, missing = wrong) =>
 /** `1,200` and `1 200` with any blank, `١٬٢٠٠` and `١،٢٠٠`: as our own sentences write a number, and as keyboards have it. */
 function ungrouped(digits: string): string {
   return /^\d{1,3}(?:[,٬،\s]\d{3})+$/.test(digits) ? digits.replace(/[,٬،\s]/g, '') : digits;
-}
-
-/** Arabic digits and those of Persian and Urdu, without the blanks around them. */
-function latinDigits(typed: string): string {
-  return typed
-    .trim()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }

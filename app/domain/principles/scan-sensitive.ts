@@ -1,3 +1,4 @@
+import { westernDigits } from '#app/domain/text/western-digits.ts';
 import { isSecret, type Found, type Recogniser, type Sensitive, type Trace } from './sensitive/kinds.ts';
 import { SECRET_RECOGNISERS } from './sensitive/secrets.ts';
 import { TRACE_RECOGNISERS } from './sensitive/traces.ts';
@@ -18,20 +19,16 @@ export type Hit = {
  * secret was found, the traces within it are not told as well.
  */
 export function scanSensitive(text: string): Hit[] {
-  const read = withWesternDigits(text);
+  // An address typed in Arabic or Persian digits is the same address; each stands where it stood.
+  const read = westernDigits(text);
   return apart(
     [...SECRET_RECOGNISERS, ...TRACE_RECOGNISERS].flatMap((recogniser) => hitsOf(recogniser, read)),
   );
 }
 
 export function holdsSecret(text: string): boolean {
-  const read = withWesternDigits(text);
+  const read = westernDigits(text);
   return SECRET_RECOGNISERS.some((recogniser) => hitsOf(recogniser, read).length > 0);
-}
-
-/** An address typed in Arabic or Persian digits is the same address; each stands where it stood. */
-function withWesternDigits(text: string): string {
-  return text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** The kinds of traces in a text, each once. */

@@ -151,6 +151,37 @@ describe('bad rows are named by line, column and reason, and the rest is read', 
   });
 
   test.each([
+    ['Arabic', '٢٠٢٧-٠٦-٣٠', '٣'],
+    ['Persian', '۲۰۲۷-۰۶-۳۰', '۳'],
+    ['Arabic, between marks of direction', '\u200f٢٠٢٧-٠٦-٣٠\u061c', '3'],
+  ])('days and numbers in digits that are %s', (_digits, day, slots) => {
+    const read = offers(`${HEADER},open_on,close_on,slots\n${GOOD},2027-06-01,${day},${slots}`);
+    expect(read.issues).toEqual([]);
+    expect(read.rows[0]?.facts).toMatchObject({ closesOn: '2027-06-30', slots: 3 });
+    expect(issues(`${HEADER},open_on,close_on\n${GOOD},2027-07-01,${day}`)).toEqual([
+      [2, 'close_on', 'row.wrong-order'],
+    ]);
+  });
+
+  test('days that all are written by habit are said once, and never guessed', () => {
+    const sheet = (...days: string[]) => offers(`${HEADER},open_on,close_on\n${GOOD},${days.join(',')}`);
+    expect(sheet('01/12/2026', '٣١.١٢.٢٠٢٦')).toMatchObject({ rows: [], daysOtherwise: '01/12/2026' });
+    expect(sheet('01/12/2026', '').daysOtherwise).toBe('01/12/2026');
+    expect(sheet('01/12/2026', '2026-12-31').daysOtherwise).toBeUndefined();
+    expect(sheet('01/12/2026', 'soon').daysOtherwise).toBeUndefined();
+    expect(sheet('', '').daysOtherwise).toBeUndefined();
+  });
+
+  test('what a day should look like is said in the words of both languages', () => {
+    const [wrong] = offers(`${HEADER},open_on\n${GOOD},31/12/2026`).issues;
+    for (const lang of ['en', 'ar'] as const) {
+      const said = sentence(translator(lang), geography, wrong!.reason);
+      expect(said).toContain('31/12/2026');
+      expect(said).toContain('2026-12-31');
+    }
+  });
+
+  test.each([
     ['', 'table.empty'],
     ['ref,title\n1,2', 'table.missing-column'],
     [`${HEADER},title\n${GOOD},again`, 'table.repeated-column'],
@@ -162,6 +193,18 @@ describe('bad rows are named by line, column and reason, and the rest is read', 
     expect(readOffers(Uint8Array.of(0xff, 0xfe, 0x41), geography).issues[0]?.reason.code).toBe(
       'table.not-utf8',
     );
+  });
+
+  test.each([
+    ['a workbook', 'PK\x03\x04\x14\0\x06\0', 'table.workbook'],
+    ['text of two bytes a letter', [...HEADER].join('\0'), 'table.not-utf8'],
+  ])('a file that is no text is named as what it is, and no column as missing: %s', (_case, text, code) => {
+    expect(issues(text)).toEqual([[1, undefined, code]]);
+  });
+
+  test('a workbook of the older kind too', () => {
+    const file = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    expect(readOffers(file, geography).issues[0]?.reason.code).toBe('table.workbook');
   });
 
   test('a blank spreadsheet has every column of DATA', () => {

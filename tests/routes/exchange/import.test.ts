@@ -155,6 +155,7 @@ describe('a refusal keeps the page, says why in the reader’s language, and cha
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff]),
       'the file is not UTF-8 text',
     ],
+    ['a workbook', 'PK\x03\x04\x14\0\x06\0\x08\0', 'This is a workbook \\(such as .xlsx\\), not CSV'],
     ['a letter', 'Dear colleague,\nhere is our file.', 'the column ref is missing'],
     [
       'a spreadsheet of 50,000 rows',
@@ -280,6 +281,27 @@ describe('a spreadsheet', () => {
       await send(served.people.donor, `${HEADER}\n${GOOD_ROW.replace('Advisers', '<img src=x>')}`)
     ).text();
     expect(page).toContain('&lt;img src=x&gt;');
+  });
+
+  test('of which all days are written by habit is told so once, above what is wrong line by line', async () => {
+    const rows = [
+      `${HEADER},open_on`,
+      `${GOOD_ROW},01/12/2026`,
+      `${GOOD_ROW.replace('A-1', 'A-2')},02/12/2026`,
+    ];
+    const page = plain(await (await send(served.people.donor, rows.join('\n'))).text());
+    expect(page.match(/does not tell the day from the month/g)).toHaveLength(1);
+    expect(page).toContain('All days in this spreadsheet are written like \u206801/12/2026\u2069');
+    expect(page).toContain('“02/12/2026” is not a day of the calendar');
+    expect(await countOffers()).toBe(0);
+  });
+
+  test('says how a day is written before anybody fills it in', async () => {
+    for (const lang of ['en', 'ar'] as const) {
+      const page = await (await ask(served.people.donor, `/${lang}/offers/import`)).text();
+      expect(page).toContain('2026-12-31');
+      expect(page).toContain(translator(lang)('imports.csv.blank_is'));
+    }
   });
 
   test('is handed out blank, with every column of an offer and a byte order mark for Excel', async () => {

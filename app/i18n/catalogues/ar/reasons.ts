@@ -199,7 +199,8 @@ export default {
   'reasons.row.not-a-place': '«{value}» ليس دولة ولا منطقة ولا مجموعة دول',
   'reasons.row.not-a-state': '«{value}» ليس رمز دولة من حرفين',
   'reasons.row.not-a-language': '«{value}» ليس رمز لغة من حرفين أو ثلاثة (ISO 639)',
-  'reasons.row.not-a-day': '«{value}» ليس تاريخاً مكتوباً على النحو YYYY-MM-DD',
+  'reasons.row.not-a-day':
+    '«{value}» ليس يوماً من أيام التقويم مكتوباً بترتيب السنة فالشهر فاليوم، مثل \u20662026-12-31\u2069',
   'reasons.row.not-a-number': '«{value}» ليس عدداً صحيحاً من {least, number} إلى {most, number}',
   'reasons.row.none-and-others': '«{value}» يذكر none ومعها قيماً أخرى',
   'reasons.row.wrong-order': 'تاريخ {later} يسبق تاريخ {earlier}',
@@ -210,6 +211,10 @@ export default {
   'reasons.row.quote': 'علامة اقتباس في غير موضعها أو غير مغلقة',
   'reasons.table.too-large': 'حجم الملف أكبر من {most, number} ميغابايت',
   'reasons.table.not-utf8': 'الملف ليس نصاً بترميز UTF-8: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
+  'reasons.table.workbook':
+    'الملف مصنف جداول (مثل \u2066.xlsx\u2069) وليس ملف CSV: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',
+  'reasons.table.days-otherwise':
+    'كُتبت الأيام كلها على شكل {value}، وهو لا يميّز اليوم من الشهر: اكتبوها هكذا \u20662026-12-31\u2069',
   'reasons.table.empty': 'ليس في الملف صف عناوين',
   'reasons.table.tabs':
     'تفصل علامات الجدولة بين الخلايا، والمطلوب فواصل أو فواصل منقوطة: احفظوه من برنامج الجداول بصيغة «CSV UTF-8»',

@@ -22,8 +22,12 @@ export default {
   'imports.csv.title': 'From a spreadsheet',
   'imports.csv.hint':
     'CSV in UTF-8, one offer a row, with the columns of the blank spreadsheet. Several values in one cell are separated by semicolons, or by | where semicolons separate the cells.',
+  'imports.csv.days':
+    'A day is written year-month-day: 2026-12-31. A spreadsheet program may write it anew as 31/12/2026 when it saves; then give the columns of days the format YYYY-MM-DD before you save.',
   'imports.csv.required': 'These columns must be filled in; the others may stay empty or be left out:',
   'imports.csv.organisation': 'In the column organisation write the name of yours: {organisation}.',
+  'imports.csv.blank_is':
+    'It holds one line, with the names of the columns. They and the codes are the same in every language; what each means stands in the guide to the columns:',
   'imports.csv.columns': 'What each column holds, and its codes',
   'imports.csv.blank': 'Download the blank spreadsheet (CSV)',
   'imports.csv.problems': '{count, plural, one {# line could not be read} other {# lines could not be read}}',
@@ -32,6 +36,8 @@ export default {
     '{count, plural, one {One more problem is not shown.} other {# more problems are not shown.}}',
   'imports.csv.problems.next':
     'Correct these lines and bring in the same spreadsheet again. Rows that are here already are not made twice, and what they now say is not taken over: change their offers here.',
+  'imports.csv.days-otherwise':
+    'All days in this spreadsheet are written like {value}, which does not tell the day from the month, so none was read. Give the columns of days the format YYYY-MM-DD in your spreadsheet program (2026-12-31), save as CSV UTF-8 and bring the file in again.',
   'imports.csv.unknown-columns':
     'These columns are not among those of an offer and were left alone: {columns}.',
   'imports.report.title': 'What became of the file',
@@ -147,6 +153,10 @@ export default {
     'the spreadsheet has more than {limit, number} rows. Divide it and import the parts.',
   'imports.refused.not-rows':
     'this does not read as a spreadsheet: line after line has quotation marks out of place. Save it as CSV in UTF-8 and try again.',
+  'imports.refused.workbook':
+    'This is a workbook (such as .xlsx), not CSV. Save it as “CSV UTF-8” in your spreadsheet program and bring in that file.',
+  'imports.refused.not-utf8':
+    'This is not CSV: the file is not UTF-8 text. Save it as “CSV UTF-8” in your spreadsheet program and bring in that file.',
   'imports.refused.line': 'Line {line}: {reason}',
   'imports.refused.too-large': 'the file is larger than {megabytes} MB. Divide it and import the parts.',
   'imports.refused.too-many':

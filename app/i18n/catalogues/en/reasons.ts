@@ -225,7 +225,8 @@ export default {
   'reasons.row.not-a-place': '“{value}” is not a State, a region or a group of States',
   'reasons.row.not-a-state': '“{value}” is not the two-letter code of a State',
   'reasons.row.not-a-language': '“{value}” is not a language code of two or three letters (ISO 639)',
-  'reasons.row.not-a-day': '“{value}” is not a date written YYYY-MM-DD',
+  'reasons.row.not-a-day':
+    '“{value}” is not a day of the calendar written year-month-day, such as 2026-12-31',
   'reasons.row.not-a-number': '“{value}” is not a whole number from {least, number} to {most, number}',
   'reasons.row.none-and-others': '“{value}” says none and names others',
   'reasons.row.wrong-order': '{later} is before {earlier}',
@@ -236,6 +237,10 @@ export default {
   'reasons.row.quote': 'a quotation mark is out of place or never closed',
   'reasons.table.too-large': 'the file is larger than {most, number} megabytes',
   'reasons.table.not-utf8': 'the file is not UTF-8 text: in a spreadsheet program, save it as “CSV UTF-8”',
+  'reasons.table.workbook':
+    'the file is a workbook (such as .xlsx), not CSV: in a spreadsheet program, save it as “CSV UTF-8”',
+  'reasons.table.days-otherwise':
+    'all days are written like {value}, which does not tell the day from the month: write them like 2026-12-31',
   'reasons.table.empty': 'the file has no header row',
   'reasons.table.tabs':
     'tabs separate the cells, where commas or semicolons should: in a spreadsheet program, save it as “CSV UTF-8”',

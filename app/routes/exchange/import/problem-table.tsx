@@ -8,6 +8,7 @@ type Props = { t: Translator; found: RowProblems; captionSize: 'm' | 'hidden' };
 export function ProblemTable({ t, found, captionSize }: Props) {
   return (
     <>
+      {found.days && <p>{found.days}</p>}
       {found.problems.length > 0 && (
         <Table
           caption={t('imports.csv.problems.caption')}

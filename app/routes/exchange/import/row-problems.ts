@@ -1,4 +1,5 @@
 import type { TableIssue } from '#app/forms/table.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { sentence } from '#app/i18n/reason.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -12,16 +13,21 @@ export type RowProblems = {
   more: number;
   /** A sentence on columns that no offer has. */
   unknownColumns?: string;
+  /** A sentence on days that are all written in the one other way. */
+  days?: string;
+};
+
+type Found = {
+  issues: readonly TableIssue[];
+  unknownColumns: readonly string[];
+  daysOtherwise?: string;
 };
 
 /** After a few hundred, the cause is one and the same. */
 const MOST_SHOWN = 500;
 
 /** What is wrong in a spreadsheet, in the reader's words, in the order of its lines. */
-export function rowProblems(
-  t: Translator,
-  { issues, unknownColumns }: { issues: readonly TableIssue[]; unknownColumns: readonly string[] },
-): RowProblems {
+export function rowProblems(t: Translator, { issues, unknownColumns, daysOtherwise }: Found): RowProblems {
   const geography = currentGeography();
   const named = unknownColumns.filter((column) => column !== '').slice(0, MOST_COLUMNS);
   return {
@@ -36,6 +42,10 @@ export function rowProblems(
             columns: t.list(named.map((column) => column.slice(0, MOST_OF_A_NAME))),
           })
         : undefined,
+    days:
+      daysOtherwise === undefined
+        ? undefined
+        : t('imports.csv.days-otherwise', { value: isolated(daysOtherwise) }),
   };
 }
 

@@ -31,6 +31,7 @@ export function CsvSource({ t, organisation, requiredColumns }: CsvProps) {
     <section aria-labelledby="csv">
       <h2 id="csv">{t('imports.csv.title')}</h2>
       <p>{t('imports.csv.hint')}</p>
+      <p>{t('imports.csv.days')}</p>
       <p>{t('imports.csv.required')}</p>
       <ul>
         {requiredColumns.map((column) => (
@@ -45,6 +46,7 @@ export function CsvSource({ t, organisation, requiredColumns }: CsvProps) {
           {t('imports.csv.blank')}
         </a>
       </p>
+      <p>{t('imports.csv.blank_is')}</p>
       <p>
         <a href={`/${t.lang}/open-data#of-offers`}>{t('imports.csv.columns')}</a>
       </p>

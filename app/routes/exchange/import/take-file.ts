@@ -2,6 +2,7 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import type { FileRefusal } from '#app/domain/exchange/file-refusal.ts';
 import { findExcess } from '#app/forms/find-excess.ts';
 import { readOffers } from '#app/forms/offer-columns.ts';
+import type { ReadRows } from '#app/forms/read-rows.ts';
 import type { TableIssue } from '#app/forms/table.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { importActivities } from '#app/operations/exchange/import-activities.ts';
@@ -17,11 +18,12 @@ export type Taken = {
   /** Of a spreadsheet: what is wrong with the rows that were left out. */
   issues: TableIssue[];
   unknownColumns: string[];
+  daysOtherwise?: string;
 };
 export type NotTaken =
   | { refusal: FileRefusal }
   /** A spreadsheet in which not one row could be read. */
-  | { issues: TableIssue[]; unknownColumns: string[] };
+  | Omit<ReadRows<never>, 'rows'>;
 
 /** Imports an uploaded file by what it holds, never by its name. */
 export async function takeFile(by: Wearing, upload: Upload, now: Date): Promise<Taken | NotTaken> {
@@ -39,9 +41,9 @@ async function takeRows(by: Wearing, { file }: Upload, now: Date): Promise<Taken
   const bytes = new Uint8Array(await file.arrayBuffer());
   const refusal = findExcess(bytes);
   if (refusal) return { refusal };
-  const { rows, issues, unknownColumns } = readOffers(bytes, currentGeography());
-  if (rows.length === 0) return { issues, unknownColumns };
-  return resultOf(await importRows(by, { rows }, now), { kind: 'csv', issues, unknownColumns });
+  const { rows, ...unread } = readOffers(bytes, currentGeography());
+  if (rows.length === 0) return unread;
+  return resultOf(await importRows(by, { rows }, now), { kind: 'csv', ...unread });
 }
 
 function resultOf(result: ImportResult, about: Omit<Taken, 'imported'>): Taken | NotTaken {
