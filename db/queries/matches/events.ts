@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { OwnWord } from '#app/domain/matches/party-timeline.ts';
 import type { Mover } from '#app/domain/accounts/role.ts';
 import type { Actor } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
@@ -46,6 +49,25 @@ export async function recordMatchEvent(
       reason_text: event.reason?.text || null,
     })
     .execute();
+}
+
+/**
+ * What the acting side itself said of a match, oldest first: its own acts, with the reason and the words that it gave brokers.
+ * Nothing of the other side, of brokers or of the platform; nothing for a State of a programme, or for anybody else.
+ */
+export async function listOwnWords(tx: Tx, matchId: string): Promise<OwnWord[]> {
+  const { rows } = await sql<{
+    action: OwnWord['action'];
+    at: Date;
+    reason_code: ClosingCode | null;
+    reason_text: string | null;
+  }>`select * from app.own_words_of_match(${matchId}::uuid)`.execute(tx);
+  return rows.map(({ action, at, reason_code, reason_text }) => ({
+    action,
+    at,
+    ...(reason_code && { code: reason_code }),
+    ...(reason_text && { text: reason_text }),
+  }));
 }
 
 /** What happened to a match, oldest first: for brokers; nobody else reads events of matches. */

@@ -130,6 +130,37 @@ describe('what a side is told', () => {
     expect(partyTimeline(closed, 'donor', { answer: 'yes', at: at(23) })[0]?.what).toBe('interest');
   });
 
+  it('keeps every act of its own with what it wrote, also once another took its place', () => {
+    const closed = { ...proposed, status: 'closed' as const, proposedAt: undefined, updatedAt: at(27) };
+    const words = [
+      { action: 'declare-interest', at: at(23), text: 'How many bodies?' },
+      { action: 'revise-interest', at: at(24) },
+      { action: 'revise-interest', at: at(25), text: 'Two more.' },
+      { action: 'decline', at: at(27), code: 'no-funds', text: 'Cut.' },
+    ] as const;
+    const own = { answer: 'no' as const, at: at(27) };
+    expect(partyTimeline(closed, 'donor', own, undefined, undefined, [], words)).toEqual([
+      { at: at(23), what: 'interest', text: 'How many bodies?' },
+      { at: at(24), what: 'interest-revised' },
+      { at: at(25), what: 'interest-revised', text: 'Two more.' },
+      { at: at(27), what: 'interest-taken-back', code: 'no-funds', text: 'Cut.' },
+    ]);
+    const yes = [
+      { action: 'request', at: at(23) },
+      { action: 'decline', at: at(27) },
+    ] as const;
+    const told = partyTimeline(
+      { ...closed, proposedAt: at(24) },
+      'recipient',
+      own,
+      undefined,
+      undefined,
+      [],
+      yes,
+    );
+    expect(told.map(({ what }) => what)).toEqual(['request', 'proposed', 'declined']);
+  });
+
   it('is that the State paused its need and took it up again, of what lies after it knew of the match', () => {
     const pauses = [
       { at: at(23), action: 'pause' },

@@ -220,3 +220,24 @@ test('what a State asked for and a broker ended before the donor knew is not tol
   expect(await shown()).toContain(`value="${offerId}"`);
   expect(await shown()).not.toContain('last match with this need');
 });
+
+test('what a donor wrote for the brokers stays on its own page and paper, and is not on the State’s', async () => {
+  const { donor, focalPoint } = served.people;
+  const { matchId } = await declared();
+  const change = form({ scope: MINE, revision: '1', text: 'How many bodies are there?' });
+  expect((await send(donor, `/en/matches/${matchId}/interest`, change)).status).toBe(303);
+  await propose(matchId);
+  const no = { matchId, answer: 'no', code: 'no-funds', text: 'Our budget was cut.' } as const;
+  expect(await answerMatch(donor, no, new Date())).toMatchObject({ ok: true });
+  const t = translator('ar');
+  const words = ['How many bodies are there?', 'Our budget was cut.'];
+  for (const page of [`/ar/matches/${matchId}`, `/ar/matches/${matchId}/dossier`]) {
+    const own = await (await ask(donor, page)).text();
+    const happened = ['interest', 'interest-revised', 'declined'] as const;
+    for (const said of [...words, ...happened.map((what) => t(`matches.happened.${what}`))])
+      expect(own).toContain(said);
+    expect(own).toContain(t('matches.happened.why', { reason: t('codes.closing.no-funds') }));
+    const others = await (await ask(focalPoint, page)).text();
+    for (const said of [...words, t('codes.closing.no-funds')]) expect(others).not.toContain(said);
+  }
+});

@@ -80,6 +80,9 @@ export default {
   'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
 
   'matches.happened.interest': 'أبديتم اهتمامكم',
+  'matches.happened.interest-revised': 'عدّلتم ما ستقدمونه',
+  'matches.happened.why': 'السبب الذي ذكرتموه: {reason}.',
+  'matches.happened.to_brokers': 'كتبتم للوسطاء: {text}',
   'matches.happened.request': 'طلبتم هذا العرض',
   'matches.happened.proposed': 'اقترح وسيط المواءمة',
   'matches.happened.accepted': 'أجبتم بنعم',

@@ -91,6 +91,9 @@ export default {
   'matches.next.recipient.closed': 'Nothing more will happen with this match.',
 
   'matches.happened.interest': 'You declared your interest',
+  'matches.happened.interest-revised': 'You changed what you would do',
+  'matches.happened.why': 'Your reason: {reason}.',
+  'matches.happened.to_brokers': 'You wrote for the brokers: {text}',
   'matches.happened.request': 'You asked for this offer',
   'matches.happened.proposed': 'A broker proposed the match',
   'matches.happened.accepted': 'You said yes',

@@ -27,6 +27,7 @@ import { findConfidence, recordViewReadings } from '#db/queries/needs/confidence
 import { findView, type ServedView } from '#db/queries/needs/views.ts';
 import { listAnswers } from '#db/queries/matches/answers.ts';
 import { findWait, listPauses } from '#db/queries/matches/ends.ts';
+import { listOwnWords } from '#db/queries/matches/events.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { mayReadThread } from '#db/queries/matches/threads.ts';
@@ -35,6 +36,7 @@ import { findMatch } from '#db/queries/matches/matches.ts';
 import { contactsShown } from './contact-shown.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
+import { happenedShown } from './happened-shown.ts';
 import { interestShown } from './interest-shown.tsx';
 import { keptShown } from './kept-shown.ts';
 import type { MatchPage } from './match-page.ts';
@@ -152,12 +154,15 @@ export async function matchForDonor(
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
     delivery: deliveryShown(t, match, party ? progress : ofMaskedState(progress), true, on),
-    events: partyTimeline(match, 'donor', own, contacts[0]?.releasedAt, progress.openedAt, found.pauses).map(
-      ({ at, what }) => ({
-        at,
-        what: t(`matches.happened.${what}`),
-      }),
-    ),
+    events: partyTimeline(
+      match,
+      'donor',
+      own,
+      contacts[0]?.releasedAt,
+      progress.openedAt,
+      found.pauses,
+      found.words,
+    ).map((event) => happenedShown(t, event)),
   };
 }
 
@@ -188,6 +193,7 @@ async function load(tx: Tx, id: string, now: Date) {
     own,
     paused: (await findWait(tx, id)) === 'need-paused',
     pauses: await listPauses(tx, id),
+    words: await listOwnWords(tx, id),
     published,
     messages: await mayReadThread(tx, id),
     interest: await findInterest(tx, id),

@@ -10,10 +10,12 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
 import { listPauses } from '#db/queries/matches/ends.ts';
+import { listOwnWords } from '#db/queries/matches/events.ts';
 import { contactsShown } from './contact-shown.ts';
 import { loadWhole, offerShown, scoreOf } from './load-whole.ts';
 import { deliveryActs, disputeAct } from './delivery-acts.ts';
 import { deliveryShown, factsOfProgress, stepFacts } from './delivery-shown.ts';
+import { happenedShown } from './happened-shown.ts';
 import { interestShown } from './interest-shown.tsx';
 import { keptShown } from './kept-shown.ts';
 import type { MatchPage } from './match-page.ts';
@@ -32,7 +34,7 @@ export async function matchForRecipient(
   const on = dayOf(now);
   const found = await withActor(actorOf(by), async (tx) => {
     const whole = await loadWhole(tx, id, now);
-    return whole && { ...whole, pauses: await listPauses(tx, id) };
+    return whole && { ...whole, pauses: await listPauses(tx, id), words: await listOwnWords(tx, id) };
   });
   if (!found) return undefined;
   const { match, need, answers, published, away, suggestion, progress } = found;
@@ -100,9 +102,7 @@ export async function matchForRecipient(
       contacts[0]?.releasedAt,
       progress.openedAt,
       found.pauses,
-    ).map(({ at, what }) => ({
-      at,
-      what: t(`matches.happened.${what}`),
-    })),
+      found.words,
+    ).map((event) => happenedShown(t, event)),
   };
 }
