@@ -79,6 +79,11 @@ export function partyTimeline(
   return events.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+export type OwnEnd = Extract<
+  PartyEvent['what'],
+  'declined' | 'interest-taken-back' | 'request-taken-back' | 'left' | 'terminated'
+>;
+
 type Stage = Pick<Match, 'status' | 'proposedAt'>;
 
 function wordOf(match: Stage, party: Party, action: OwnWord['action'], at: Date): PartyEvent['what'] {
@@ -101,7 +106,7 @@ function yesOf({ proposedAt }: Stage, party: Party, at: Date): PartyEvent['what'
 }
 
 /** What a side did that ended a match by its no; before a proposal there is only its own act to take back. */
-function endOf({ status, proposedAt }: Stage, party: Party): PartyEvent['what'] {
+export function endOf({ status, proposedAt }: Stage, party: Party): OwnEnd {
   if (status === 'left' || status === 'terminated') return status;
   if (proposedAt) return 'declined';
   return party === 'donor' ? 'interest-taken-back' : 'request-taken-back';

@@ -31,7 +31,7 @@ import { listPoolMatches, type PoolMatch } from '#db/queries/pools/matches.ts';
 import { brokerLine, byClock, donorLine, recipientLine, type MatchLine } from './parts/match-lines.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { SilenceAnswers } from './parts/silence-answers.tsx';
-import { StandingTags, StatusTag } from './parts/status-tag.tsx';
+import { BecameTag, StandingTags, StatusTag } from './parts/status-tag.tsx';
 
 type Lines = { lines: MatchLine[]; over?: MatchLine[]; first?: string; more?: string; cut?: number };
 
@@ -196,7 +196,13 @@ function Line({ line, level }: { line: MatchLine; level: 2 | 3 }) {
           {line.reference}
         </bdi>,
       ]}
-      state={<StandingTags t={t} status={line.status} standing={line.standing} />}
+      state={
+        line.became ? (
+          <BecameTag t={t} became={line.became} />
+        ) : (
+          <StandingTags t={t} status={line.status} standing={line.standing} />
+        )
+      }
       why={
         <>
           {line.unread !== undefined && <b>{t('threads.unread', { count: line.unread })}. </b>}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokerStep, partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
-import { statusFor } from '#app/domain/matches/party-view.ts';
+import { becameFor, statusFor } from '#app/domain/matches/party-view.ts';
 
 const at = (day: number) => new Date(`2026-11-${day}T10:00:00Z`);
 const proposed = {
@@ -113,6 +113,23 @@ describe('what a side is told', () => {
     expect(statusFor('donor', 'requested')).toBe('interest-declared');
     expect(statusFor('recipient', 'interest-declared')).toBe('requested');
     expect(statusFor('donor', 'closed')).toBe('closed');
+  });
+
+  it('is what became of a match that is over by its own doing or with its knowledge, and nothing of the other side', () => {
+    const closed = { ...proposed, status: 'closed' as const };
+    const unproposed = { ...closed, proposedAt: undefined };
+    expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes')).toBe('delivered');
+    expect(becameFor('donor', closed, 'no')).toBe('declined');
+    expect(becameFor('donor', unproposed, 'no')).toBe('interest-taken-back');
+    expect(becameFor('recipient', unproposed, 'no')).toBe('request-taken-back');
+    expect(becameFor('recipient', { ...closed, status: 'left' }, 'no')).toBe('left');
+    expect(becameFor('donor', { ...closed, status: 'terminated' }, 'no')).toBe('terminated');
+    for (const status of ['closed', 'left', 'terminated', 'lapsed'] as const)
+      for (const own of ['yes', undefined] as const)
+        expect(becameFor('donor', { ...closed, status }, own)).toBeUndefined();
+    expect(
+      becameFor('donor', { ...proposed, completedAt: at(26), status: 'completed' }, 'yes'),
+    ).toBeUndefined();
   });
 
   it('is that the match was closed, never by whom', () => {

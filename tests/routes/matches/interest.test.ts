@@ -221,6 +221,25 @@ test('what a State asked for and a broker ended before the donor knew is not tol
   expect(await shown()).not.toContain('last match with this need');
 });
 
+test('a list of one’s own matches tells what one ended oneself, and of another only that it is closed', async () => {
+  const { donor, focalPoint } = served.people;
+  const t = translator('en');
+  const lineOf = async (who: CastMember, id: string) => {
+    const list = await (await ask(who, '/en/matches')).text();
+    return list.split('class="tws-result"').find((line) => line.includes(`/en/matches/${id}`));
+  };
+  const back = await declared();
+  const no = (by: CastMember, matchId: string) =>
+    answerMatch(by, { matchId, answer: 'no', code: 'no-fit' }, new Date());
+  expect(await no(donor, back.matchId)).toMatchObject({ ok: true });
+  expect(await lineOf(donor, back.matchId)).toContain(t('matches.became.interest-taken-back'));
+  const { matchId } = await declared();
+  await propose(matchId);
+  expect(await no(focalPoint, matchId)).toMatchObject({ ok: true });
+  expect(await lineOf(focalPoint, matchId)).toContain(t('matches.became.declined'));
+  expect(await lineOf(donor, matchId)).toContain(t('matches.status.closed'));
+});
+
 test('what a donor wrote for the brokers stays on its own page and paper, and is not on the State’s', async () => {
   const { donor, focalPoint } = served.people;
   const { matchId } = await declared();

@@ -10,6 +10,12 @@ export default {
   'matches.status.left': 'انسحب أحد الطرفين قبل الاتفاق',
   'matches.status.terminated': 'أُنهيت بعد الاتفاق',
   'matches.status.closed': 'مغلقة',
+  'matches.became.delivered': 'نُفِّذت',
+  'matches.became.declined': 'أجبتم بلا',
+  'matches.became.interest-taken-back': 'سحبتم اهتمامكم',
+  'matches.became.request-taken-back': 'سحبتم طلبكم',
+  'matches.became.left': 'انسحبتم منها',
+  'matches.became.terminated': 'أنهيتموها',
 
   'matches.lead.interest-declared': 'قدّمت جهة مانحة عرضاً لاحتياج. وينظر فيه وسيط في الخطوة التالية.',
   'matches.lead.requested': 'طلبت دولةٌ عرضاً. وينظر في الطلب وسيط في الخطوة التالية.',

@@ -9,6 +9,12 @@ export default {
   'matches.status.left': 'Left before an agreement',
   'matches.status.terminated': 'Ended after the agreement',
   'matches.status.closed': 'Closed',
+  'matches.became.delivered': 'Delivered',
+  'matches.became.declined': 'You said no',
+  'matches.became.interest-taken-back': 'You took your interest back',
+  'matches.became.request-taken-back': 'You took your request back',
+  'matches.became.left': 'You left',
+  'matches.became.terminated': 'You ended it',
 
   'matches.lead.interest-declared': 'A donor put an offer forward for a need. A broker looks at it next.',
   'matches.lead.requested': 'A State asked for an offer. A broker looks at it next.',

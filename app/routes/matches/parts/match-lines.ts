@@ -3,7 +3,7 @@ import { silenceOf, type Silence } from '#app/domain/matches/delivery/clocks.ts'
 import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import type { MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
-import { statusFor } from '#app/domain/matches/party-view.ts';
+import { becameFor, statusFor, type Became } from '#app/domain/matches/party-view.ts';
 import type { Waits } from '#app/domain/matches/waiting.ts';
 import { viewPlace, viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -32,6 +32,8 @@ export type MatchLine = {
   unread?: number;
   silence?: SilenceShown;
   standing?: Standing;
+  /** For a side, of what is over: what became of it. */
+  became?: Became;
 };
 
 /** A line of a side's list, and what its place among the others rests on. */
@@ -49,6 +51,7 @@ export function donorLine(
   return {
     ...common(match),
     status: statusFor('donor', match.status),
+    became: becameFor('donor', match, match.own?.answer),
     title: text,
     lang,
     side: 'receive',
@@ -68,6 +71,7 @@ export function recipientLine(
   return {
     ...common(match),
     status: statusFor('recipient', match.status),
+    became: becameFor('recipient', match, match.own?.answer),
     title: match.offer.title,
     lang: match.offer.textLanguage,
     side: 'give',

@@ -1,4 +1,5 @@
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Became } from '#app/domain/matches/party-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
 
@@ -19,6 +20,11 @@ const TONES: Record<MatchStatus, TagTone> = {
 
 export function StatusTag({ t, status }: { t: Translator; status: MatchStatus }) {
   return <Tag tone={TONES[status]}>{t(`matches.status.${status}`)}</Tag>;
+}
+
+/** What became of a match that is over, where its reader knows more of it than that it is. */
+export function BecameTag({ t, became }: { t: Translator; became: Became }) {
+  return <Tag tone={became === 'delivered' ? 'done' : 'neutral'}>{t(`matches.became.${became}`)}</Tag>;
 }
 
 /** The status, and beside it what holds the match up now: a silence, or a disagreement. */
