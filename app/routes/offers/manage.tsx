@@ -29,10 +29,12 @@ import { fittingNeedLines } from './own/fitting-need-lines.ts';
 import { FittingNeeds } from './own/fitting-needs.tsx';
 import { nextWords } from './own/next-words.ts';
 import { loadNoteRequests } from './own/load-note-requests.ts';
+import { loadPlacesAndMatches } from './own/load-places.ts';
 import { loadRecord } from './own/load-record.ts';
 import { AskedNotes } from './own/note-requests.tsx';
 import { OfferTimeline, shownEvents } from './own/offer-timeline.tsx';
 import { OfferTitle } from './own/offer-title.tsx';
+import { PlacesAndMatchesShown } from './own/places-and-matches.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { Principles, RecordFacts, TrustSummary } from './own/record.tsx';
 import { requireOffer } from './own/require-offer.ts';
@@ -111,6 +113,7 @@ export async function loader(args: LoaderFunctionArgs) {
     returned: offer.status === 'returned' ? returnReason(record.events) : undefined,
     suspended: offer.status === 'suspended' ? suspendedFor(record.events) : undefined,
     events: shownEvents(t, role, record.events),
+    placesAndMatches: await loadPlacesAndMatches(t, by, offer),
     fitting:
       role === 'donor' && offer.status === 'published' ? await fittingTo(by, offer.id, now, t) : undefined,
   };
@@ -203,6 +206,7 @@ export default function Manage() {
             <Findings t={t} findings={data.findings} />
           </section>
         )}
+        {data.placesAndMatches && <PlacesAndMatchesShown t={t} of={data.placesAndMatches} />}
         {data.fitting && (
           <section aria-labelledby="fitting">
             <h2 id="fitting">{t('offers.fitting.title')}</h2>

@@ -71,6 +71,21 @@ export async function listMatchesOfDonor(tx: Tx, after?: After, part?: ListPart)
   }));
 }
 
+/** The matches of one offer that reached its donor, last moved first; of each need what every registered donor reads. */
+export async function listMatchesOfOffer(
+  tx: Tx,
+  offerId: string,
+): Promise<(Match & { own?: OwnAnswer; view: NeedView })[]> {
+  const rows = await page(tx, undefined, undefined)
+    .innerJoin('need_views as v', (join) =>
+      join.onRef('v.need_id', '=', 'm.need_id').on('v.audience', '=', 'registered'),
+    )
+    .select('v.view')
+    .where('m.offer_id', '=', offerId)
+    .execute();
+  return rows.map((row) => ({ ...matchOf(row), own: ownOf(row), view: row.view }));
+}
+
 /** A delegation's matches that reached it, last moved first, one more than a page. */
 export async function listMatchesOfRecipient(
   tx: Tx,

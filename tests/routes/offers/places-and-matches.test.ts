@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { referenceFrom } from '#app/domain/reference.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { arrangeNeed, arrangePair, INTEREST } from '#tests/support/matches.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
+
+const served = useServedCast();
+
+test('a donor reads on its offer how many places are taken, and which matches of it reached it', async () => {
+  const { database, people, ask } = served;
+  const now = new Date();
+  const { needId, offerId } = await arrangePair(database, people);
+  const hidden = await arrangeNeed(database, people.secondFocalPoint);
+  const until = addDays(dayOf(now), 30);
+  await database.owner
+    .updateTable('needs')
+    .set({ circulates_until: until })
+    .where('id', 'in', [needId, hidden])
+    .execute();
+  const page = async (lang: 'en' | 'ar', who = people.donor) =>
+    (await ask(who, `/${lang}/offers/${offerId}/manage`)).text();
+  const [en, ar] = [translator('en'), translator('ar')];
+  expect(await page('en')).toContain(en('offers.places.no_match'));
+
+  const interest = { ...INTEREST, startsOn: until, endsOn: addDays(until, 60) };
+  const own = must(await declareInterest(people.donor, { needId, offerId, interest }, now));
+  const request = await database.owner
+    .insertInto('matches')
+    .values({
+      reference: referenceFrom('M', randomBytes(6)),
+      need_id: hidden,
+      offer_id: offerId,
+      status: 'requested',
+    } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await database.owner.updateTable('offers').set({ slots_taken: 1 }).where('id', '=', offerId).execute();
+
+  const shown = await page('en');
+  expect(shown).toContain(en('offers.places.taken', { taken: 1, places: 2 }));
+  expect(shown).toContain(`href="/en/matches/${own.matchId}"`);
+  expect(shown).toContain(`(${en('matches.status.interest-declared')})`);
+  // Asked for by a State, it has not reached the donor.
+  expect(shown).not.toContain(request.id);
+  expect(await page('ar')).toContain(ar('offers.places.taken', { taken: 1, places: 2 }));
+  expect(await page('en', people.broker)).not.toContain(en('offers.places.title'));
+});
+
+function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.value;
+}
