@@ -149,7 +149,13 @@ export default function Manage() {
           <WhatNext
             t={t}
             what={data.status === 'returned' && !yours ? t('offers.next.returned_to_donor') : data.says}
-            who={data.holder ? <bdi>{t.person(data.holder.name)}</bdi> : t(`offers.holder.${data.next.who}`)}
+            who={
+              data.holder ? (
+                <bdi>{t.person(data.holder.name)}</bdi>
+              ) : (
+                t(yours && data.role === 'donor' ? 'offers.holder.you' : `offers.holder.${data.next.who}`)
+              )
+            }
             since={data.next.since}
             by={data.next.by}
             yours={yours}

@@ -122,7 +122,9 @@ export default function Mine() {
                 state={<OfferStatusTag t={t} status={offer.status} />}
                 facts={[
                   t('offers.with_since', {
-                    who: t(`offers.holder.${offer.next.who}`),
+                    who: t(
+                      offer.next.who === 'donor' ? 'offers.holder.you' : `offers.holder.${offer.next.who}`,
+                    ),
                     day: t.day(offer.next.since),
                   }),
                   ...(offer.confirmBy ? [t('renewals.stands_until', { day: t.day(offer.confirmBy) })] : []),

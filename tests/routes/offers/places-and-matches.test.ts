@@ -5,6 +5,7 @@ import { referenceFrom } from '#app/domain/reference.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
 import { arrangeNeed, arrangePair, INTEREST } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
 const served = useServedCast();
@@ -48,6 +49,21 @@ test('a donor reads on its offer how many places are taken, and which matches of
   expect(await page('ar')).toContain(ar('offers.places.taken', { taken: 1, places: 2 }));
   expect(await page('en', people.broker)).not.toContain(en('offers.places.title'));
 });
+
+test.each(['en', 'ar'] as const)(
+  'whose turn it is, is said to a donor of its own offer as “you” (%s)',
+  async (lang) => {
+    const { database, people, ask } = served;
+    const t = translator(lang);
+    const offerId = await arrangeOffer(database, people.donor, { status: 'returned' });
+    const page = async (path: string, who = people.donor) =>
+      (await ask(who, `/${lang}/offers/${path}`)).text();
+    expect(await page(`${offerId}/manage`)).toContain(`<dd>${t('offers.holder.you')}</dd>`);
+    const [before = ''] = t('offers.with_since', { who: t('offers.holder.you'), day: '|' }).split('|');
+    expect(await page('mine?status=returned')).toContain(before);
+    expect(await page(`${offerId}/manage`, people.broker)).toContain(`<dd>${t('offers.holder.donor')}</dd>`);
+  },
+);
 
 function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {
   if (!outcome.ok) throw new Error(outcome.reason);
