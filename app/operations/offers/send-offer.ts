@@ -14,7 +14,7 @@ import { moveOffer } from './move-offer.ts';
 import { changesMore, takeVersion } from './take-version.ts';
 
 /** Where it is now: before the brokers, as an offer or as a version of one; or public already. */
-export type Sent = 'handed-in' | 'version-handed-in' | 'published';
+export type Sent = 'handed-in' | 'version-handed-in' | 'version-published';
 
 /**
  * Hands the offer in to the brokers, exactly as the donor checked it; technology needs a complete passport for each
@@ -52,7 +52,7 @@ export async function sendOffer(
     },
     now,
   );
-  if (merged.ok) return done('published');
+  if (merged.ok) return done('version-published');
   if (merged.reason !== 'not-now') return merged;
   const sent = await moveOffer(
     by,

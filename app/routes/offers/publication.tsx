@@ -107,10 +107,14 @@ export async function action(args: ActionFunctionArgs) {
   }
   const input = { id, revision: read.value.revision, verdicts: verdictsOf(read.value) };
   const again = form.get('then') === 'review';
-  const outcome = await (again ? reviewOffer : publishOffer)(by, input, new Date());
+  const outcome = await (again ? reviewOffer(by, input, new Date()) : publishOffer(by, input, new Date()));
   if (!outcome.ok) return explainRefusal(args.context, outcome.reason);
   return goTo(`/${t.lang}/offers/${id}/manage`, {
-    flash: again ? 'principles.flash.reviewed' : 'offers.flash.published',
+    flash: again
+      ? 'principles.flash.reviewed'
+      : outcome.value?.replacesId
+        ? 'offers.flash.version-published'
+        : 'offers.flash.published',
   });
 }
 

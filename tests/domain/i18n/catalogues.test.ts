@@ -39,6 +39,13 @@ test('both languages have the same keys', () => {
   expect(Object.keys(arabic).sort()).toEqual([...keys].sort());
 });
 
+test.each(['en', 'ar'])('no two files of a language have a message of one key: %s', (lang) => {
+  const named = readdirSync(`app/i18n/catalogues/${lang}`).flatMap(
+    (file) => readFileSync(`app/i18n/catalogues/${lang}/${file}`, 'utf8').match(/^ {2}'[^']+'(?=:)/gm) ?? [],
+  );
+  expect(named.filter((key, at) => named.indexOf(key) !== at)).toEqual([]);
+});
+
 describe.each([
   ['English', 'en', english],
   ['Arabic', 'ar', arabic],

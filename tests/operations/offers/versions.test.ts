@@ -91,7 +91,7 @@ test('of other words the broker who let the offer be published is told, or every
   };
   const { broker, secondBroker } = people;
   const nobodys = await version({ title: 'Nobody published this one' });
-  expect(await publish(nobodys.id)).toEqual({ ok: true, value: 'published' });
+  expect(await publish(nobodys.id)).toEqual({ ok: true, value: 'version-published' });
   expect(await told(nobodys.offerId)).toEqual([broker.person.email, secondBroker.person.email].sort());
   const ones = await version({ title: 'One broker published this one' });
   await database.owner

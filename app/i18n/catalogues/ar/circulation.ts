@@ -172,7 +172,7 @@ export default {
   'offers.event.end-with-offer': 'انتهت مع العرض الذي هي نسخة منه',
   'offers.version.of': 'هذه نسخة جديدة من عرض منشور. ويبقى المنشور كما هو إلى أن تحل هذه محله.',
   'offers.version.link': 'المنشور حالياً',
-  'offers.flash.published': 'نُشرت الصياغة الجديدة، وتظهر هنا كما يقرؤها الجميع الآن.',
+  'offers.flash.version-published': 'نُشرت الصياغة الجديدة، وتظهر هنا كما يقرؤها الجميع الآن.',
   'offers.flash.version-handed-in':
     'قُدّمت النسخة الجديدة. ينظر فيها أحد الوسطاء، ويبقى المنشور على حاله حتى ذلك الحين.',
 } satisfies Record<keyof typeof en, string>;

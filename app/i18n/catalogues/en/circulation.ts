@@ -173,7 +173,8 @@ export default {
   'offers.version.of':
     'This is a new version of a published offer. What is published stays as it is until this takes its place.',
   'offers.version.link': 'What is published',
-  'offers.flash.published': 'The new words are published. They stand here as everybody reads them now.',
+  'offers.flash.version-published':
+    'The new words are published. They stand here as everybody reads them now.',
   'offers.flash.version-handed-in':
     'The new version is handed in. A broker looks it through, and what is published stays meanwhile.',
 } as const;
