@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { Offer } from '#app/domain/offers/offer.ts';
 import { decideOffer } from '#app/domain/offers/lifecycle.ts';
 import { REASON_LENGTH, readWithdrawal } from '#app/forms/offers/reasons.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -47,6 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     manage,
     title: offer.title,
     textLanguage: offer.textLanguage,
+    consequence: offer.replacesId
+      ? ('versions.give_up_consequence' as const)
+      : isUnseen(offer)
+        ? ('offers.consequence.withdraw_draft' as const)
+        : ('offers.consequence.withdraw' as const),
     // Of a new version of a published offer the version alone ends.
     isVersion: offer.replacesId !== undefined,
     hasVersion: await withActor(
@@ -54,6 +60,11 @@ export async function loader(args: LoaderFunctionArgs) {
       async (tx) => (await findOpenVersion(tx, offer.id)) !== undefined,
     ),
   };
+}
+
+/** A draft that was never handed in: nobody outside its organization has seen it, and nothing rests on it. */
+function isUnseen({ status, submittedAt }: Offer): boolean {
+  return status === 'draft' && submittedAt === undefined;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -105,7 +116,7 @@ export default function Withdrawal() {
         {t(data.isVersion ? 'versions.give_up' : 'offers.withdrawal.title')}
       </PageHeading>
       <WarningText prefix={t('common.warning')}>
-        {t(data.isVersion ? 'versions.give_up_consequence' : 'offers.consequence.withdraw')}
+        {t(data.consequence)}
         {data.hasVersion && <> {t('versions.ends_with_offer')}</>}
       </WarningText>
       <Form method="post" noValidate>

@@ -68,3 +68,19 @@ test('while what is published is suspended a broker is told that no version take
 });
 
 const PRESS = />\s*Publish this version\s*<\/(a|button)>/;
+
+test.each(['en', 'ar'] as const)(
+  'before a draft that nobody saw is withdrawn, only what is true of it is said (%s)',
+  async (lang) => {
+    const { donor } = served.people;
+    const said = translator(lang);
+    const shown = async (offerId: string) =>
+      (await served.ask(donor, `/${lang}/offers/${offerId}/withdrawal`)).text();
+    const draft = await arrangeOffer(served.database, donor, { status: 'draft' });
+    expect(await shown(draft)).toContain(said('offers.consequence.withdraw_draft'));
+    expect(await shown(draft)).not.toContain(said('offers.consequence.withdraw'));
+    const handedIn = { submitted_at: new Date() };
+    await served.database.owner.updateTable('offers').set(handedIn).where('id', '=', draft).execute();
+    expect(await shown(draft)).toContain(said('offers.consequence.withdraw'));
+  },
+);

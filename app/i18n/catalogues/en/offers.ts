@@ -66,6 +66,8 @@ export default {
   'offers.consequence.pause': 'The offer leaves the public list and matching. Open matches stay as they are.',
   'offers.consequence.resume': 'The offer goes back on the public list as it was.',
   'offers.consequence.reconfirm': 'The offer stands for six more months, as it is.',
+  'offers.consequence.withdraw_draft':
+    'The draft ends for good and leaves your list. It was never handed in: nobody outside your organization has seen it, and nobody is told.',
   'offers.consequence.withdraw':
     'The offer ends for good. Every open match of it that has not come to an introduction is closed, and the other side is told that the provider withdrew.',
 
