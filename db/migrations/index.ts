@@ -112,6 +112,7 @@ import * as aStateSaysWhatIsMissing from './0128-a-state-says-what-is-missing.ts
 import * as aHubReadsThePlan from './0129-a-hub-reads-the-plan.ts';
 import * as whoSaidNoIsOut from './0130-who-said-no-is-out.ts';
 import * as noRoleByOnePersonAlone from './0131-no-role-by-one-person-alone.ts';
+import * as eachTakesBackItsOwn from './0132-each-takes-back-its-own.ts';
 import * as ownWords from './0135-own-words.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -229,5 +230,6 @@ export const migrations: Record<string, Migration> = {
   '0129-a-hub-reads-the-plan': aHubReadsThePlan,
   '0130-who-said-no-is-out': whoSaidNoIsOut,
   '0131-no-role-by-one-person-alone': noRoleByOnePersonAlone,
+  '0132-each-takes-back-its-own': eachTakesBackItsOwn,
   '0135-own-words': ownWords,
 };

@@ -3,6 +3,7 @@ import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import type { ActingPerson } from '#app/operations/acting-person.ts';
 import type { Tx } from '#db/client.ts';
+import { takeUpOwn } from '#db/queries/matches/matches.ts';
 import { findGiverToAsk, insertRequest, joinInterest, recordRequest } from '#db/queries/matches/requests.ts';
 
 /**
@@ -23,9 +24,10 @@ export async function requestMatch(
   const giver = await findGiverToAsk(tx, offerId);
   if (!giver || isOfState(giver, need.stateCode)) return undefined;
   const reference = referenceFrom('M', randomBytes(6));
-  const begun = await insertRequest(tx, { reference, needId: need.id, offerId }, now);
+  const again = await takeUpOwn(tx, need.id, offerId, now);
+  const begun = again?.id ?? (await insertRequest(tx, { reference, needId: need.id, offerId }, now));
   const matchId = begun ?? (await joinInterest(tx, need.id, offerId));
   if (!matchId) return undefined;
-  await recordRequest(tx, by, { matchId, joined: !begun }, now);
+  await recordRequest(tx, by, { matchId, joined: !begun || again?.stands === true }, now);
   return matchId;
 }

@@ -10,7 +10,7 @@ import type { Match } from '#app/domain/matches/match.ts';
 import type { NeedView } from '#app/domain/needs/need-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import type { Tx } from '#db/client.ts';
-import { MATCH_COLUMNS, matchOf } from './row.ts';
+import { MATCH_COLUMNS, matchOf, toldMoved, toldStatus } from './row.ts';
 
 /** Before an introduction: its State has the need paused, so that nothing is asked of anybody. */
 type Paused = { paused: boolean };
@@ -156,21 +156,21 @@ function page(tx: Tx, after: After, part: ListPart | undefined) {
     .leftJoin('match_answers as a', 'a.match_id', 'm.id')
     .select(MATCH_COLUMNS)
     // Microseconds, which JavaScript's Date would cut off the cursor.
-    .select(['a.answer', 'a.at as answered_at', sql<string>`m.updated_at::text`.as('moved'), needPaused])
-    .orderBy('m.updated_at', 'desc')
+    .select(['a.answer', 'a.at as answered_at', sql<string>`${toldMoved}::text`.as('moved'), needPaused])
+    .orderBy(toldMoved, 'desc')
     .orderBy('m.id', 'desc')
     .limit((part === 'open' ? MOST_OPEN : MATCHES_A_PAGE) + 1);
-  if (part === 'over') query = query.where('m.status', 'in', ENDED);
+  if (part === 'over') query = query.where(toldStatus, 'in', ENDED);
   if (part === 'open')
     query = query.where((eb) =>
       eb.or([
-        eb('m.status', 'not in', ENDED),
+        eb(toldStatus, 'not in', ENDED),
         eb.and([eb('m.status', '=', 'closed'), eb('m.completed_at', 'is not', null)]),
       ]),
     );
   if (after)
     query = query.where(
-      sql<boolean>`(m.updated_at, m.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
+      sql<boolean>`(${toldMoved}, m.id) < (${after.updatedAt}::timestamptz, ${after.id}::uuid)`,
     );
   return query;
 }

@@ -6,7 +6,7 @@ import { ENDED, LIVE, PROPOSED_ON, type MatchStatus } from '#app/domain/matches/
 import type { NotKept } from '#app/domain/principles/check-closing.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Tx } from '#db/client.ts';
-import { MATCH_COLUMNS, matchOf } from './row.ts';
+import { MATCH_COLUMNS, matchOf, toldMoved, toldStatus } from './row.ts';
 
 /** A match, if this actor may know of it: a broker every one, a side those that reached it. */
 export async function findMatch(tx: Tx, id: string): Promise<Match | undefined> {
@@ -39,7 +39,7 @@ export async function listOpenMatches(
     .selectFrom('matches as m')
     .select(MATCH_COLUMNS)
     .where('m.need_id', '=', needId)
-    .where('m.status', 'not in', ENDED)
+    .where(toldStatus, 'not in', ENDED)
     .orderBy('m.id')
     .limit(500);
   if (offerIds) query = query.where('m.offer_id', 'in', offerIds);
@@ -55,7 +55,7 @@ export async function listMatchesOfNeed(
     .selectFrom('matches as m')
     .select(MATCH_COLUMNS)
     .where('m.need_id', '=', needId)
-    .orderBy('m.updated_at', 'desc')
+    .orderBy(toldMoved, 'desc')
     .orderBy('m.id')
     .limit(50)
     .execute();
@@ -72,12 +72,12 @@ export async function listEndedMatches(
     .select([
       'm.id',
       'm.offer_id',
-      'm.updated_at',
+      toldMoved.as('updated_at'),
       sql<ClosingCode | null>`app.closing_code(m.id)`.as('code'),
     ])
     .where('m.need_id', '=', needId)
-    .where('m.status', 'in', ENDED)
-    .orderBy('m.updated_at', 'desc')
+    .where(toldStatus, 'in', ENDED)
+    .orderBy(toldMoved, 'desc')
     .orderBy('m.id')
     .limit(500)
     .execute();
@@ -165,6 +165,32 @@ export async function insertMatch(
     .returning('id')
     .executeTakeFirst();
   return row?.id;
+}
+
+/**
+ * Whether the other side's act stands where the acting side takes its own back, before a broker proposed anything: then the
+ * match goes on as that one's alone.
+ */
+export async function takeBackOwn(tx: Tx, matchId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    stands: boolean;
+  }>`select app.take_back_own(${matchId}::uuid) as stands`.execute(tx);
+  return rows[0]!.stands;
+}
+
+/**
+ * The match in which the acting side had taken back what it begins again now, without an answer of its own in it any more;
+ * `stands` where the other side's act does.
+ */
+export async function takeUpOwn(
+  tx: Tx,
+  needId: string,
+  offerId: string,
+  now: Date,
+): Promise<{ id: string; stands: boolean } | undefined> {
+  const { rows } = await sql<{ id: string; stands: boolean }>`
+    select match_id as id, stands from app.take_up_own(${needId}::uuid, ${offerId}::uuid, ${now}::timestamptz)`.execute(tx);
+  return rows[0];
 }
 
 /** Takes part in what a State asked for without learning of it; undefined where it asked for nothing. */

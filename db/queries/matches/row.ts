@@ -1,6 +1,16 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Match } from '#app/domain/matches/match.ts';
+import type { MatchStatus } from '#app/domain/matches/statuses.ts';
 import type { Database } from '#db/schema/database.ts';
+
+/**
+ * How a match `m` stands for whoever reads it, and when it came there: a side that took back what it had begun, before a
+ * broker proposed it, reads that it is closed since then, whether or not the other side's act still stands in it.
+ */
+export const toldStatus = sql<MatchStatus>`(case when m.status in ('interest-declared', 'requested')
+  and app.took_back_at(m.id) is not null then 'closed' else m.status end)`;
+export const toldMoved = sql<Date>`(case when m.status in ('interest-declared', 'requested')
+  then coalesce(app.took_back_at(m.id), m.updated_at) else m.updated_at end)`;
 
 /** All that any party may read of a match itself; why it closed is not among it. */
 export const MATCH_COLUMNS = [
@@ -14,7 +24,7 @@ export const MATCH_COLUMNS = [
   'm.donor_organisation_id',
   'm.donor_name',
   'm.donor_state',
-  'm.status',
+  toldStatus.as('status'),
   'm.proposed_at',
   'm.answer_by',
   'm.introduced_at',
@@ -24,13 +34,13 @@ export const MATCH_COLUMNS = [
   'm.completed_at',
   'm.not_kept',
   'm.created_at',
-  'm.updated_at',
+  toldMoved.as('updated_at'),
 ] as const;
 
 type Unprefixed<C> = C extends `m.${infer Name}` ? Name : never;
 export type MatchRow = Pick<
   Selectable<Database['matches']>,
-  Unprefixed<(typeof MATCH_COLUMNS)[number]> & keyof Database['matches']
+  (Unprefixed<(typeof MATCH_COLUMNS)[number]> | 'status' | 'updated_at') & keyof Database['matches']
 >;
 
 export function matchOf(row: MatchRow): Match {
