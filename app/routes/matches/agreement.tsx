@@ -22,7 +22,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { refusedPage } from './parts/act-answer.ts';
 import { loadPlan, type PlanPage } from './parts/load-plan.ts';
 import { PlanBody } from './parts/plan-body.tsx';
-import { Confirmations, Gaps } from './parts/plan-state.tsx';
+import { Confirmations, Gaps, OutsideStatedDays } from './parts/plan-state.tsx';
 import { Refused } from './parts/refused.tsx';
 
 /** The whole plan before a side confirms exactly this text. */
@@ -98,6 +98,7 @@ export default function Agreement() {
           </section>
         }
       >
+        <OutsideStatedDays t={t} page={page} />
         <PlanBody t={t} page={{ ...page, mayRevise: false }} />
         {status === 'designing' && mine && <InsetText>{t('plans.agreement.yours')}</InsetText>}
         {status === 'designing' && !mine && !open && (

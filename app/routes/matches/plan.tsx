@@ -23,7 +23,7 @@ import { Timeline } from '#app/ui/record/timeline.tsx';
 import { refusedPage } from './parts/act-answer.ts';
 import { loadPlan, type PlanPage } from './parts/load-plan.ts';
 import { PlanBody } from './parts/plan-body.tsx';
-import { Confirmations, Gaps } from './parts/plan-state.tsx';
+import { Confirmations, Gaps, OutsideStatedDays } from './parts/plan-state.tsx';
 import { Refused } from './parts/refused.tsx';
 import { StatusTag } from './parts/status-tag.tsx';
 
@@ -96,6 +96,7 @@ export default function JointPlan() {
             label={t('plans.open.button')}
           />
         )}
+        <OutsideStatedDays t={t} page={page} />
         <PlanBody t={t} page={page} />
         {page.changes.length > 0 && (
           <>

@@ -17,6 +17,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { gapWords } from '#app/i18n/gap-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -99,7 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
     delivery: programmeShown(t, { status: match.status, startedOn }, { plan, reports }, dayOf(new Date())),
     mayAnswer: match.status === 'proposed' && !match.answer,
     mayAgree,
-    gaps: gaps.map(({ code }) => code),
+    gaps: plan ? gaps.map(({ code }) => gapWords(t, code, plan)) : [],
     hasAgreed,
     step,
     mayReceive: match.status === 'in-delivery' && match.completionReported && !match.received,
@@ -269,8 +270,8 @@ export default function PoolMatch() {
           <h2 id="gaps">{t('plans.gaps')}</h2>
           <p>{t('pools.plan.who')}</p>
           <ul>
-            {page.gaps.map((code) => (
-              <li key={code}>{t(`plans.gap.${code}`)}</li>
+            {page.gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
             ))}
           </ul>
         </section>

@@ -3,10 +3,12 @@ import { MODES } from '#app/domain/codes/delivery.ts';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
 import { gapsInPlan, planGaps, type GapCode } from '#app/domain/matches/plan/gaps.ts';
+import { outsideStated, type StatedDays } from '#app/domain/matches/plan/outside-stated.ts';
 import { NO_ANNEX, NO_RESPONSIBILITIES, STAGES, type PlanContent } from '#app/domain/matches/plan/plan.ts';
 import { DUTIES, proposeResponsibilities } from '#app/domain/matches/plan/propose-responsibilities.ts';
 import { statusFor } from '#app/domain/matches/party-view.ts';
 import { dutyCodes, dutyWords } from '#app/i18n/duty-words.ts';
+import { gapWords } from '#app/i18n/gap-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { completePlan } from '#tests/support/plans.ts';
 
@@ -212,9 +214,29 @@ test.each(UI_LANGUAGES)('in %s, what a plan lacks is said of the plan, and order
     milestones: [{ title: 'x', on: undefined }],
     ...{ startsOn: '2025-01-01', endsOn: '2025-02-01' },
   };
-  const codes = [empty, loose].flatMap((plan) =>
-    planGaps(plan, true, '2026-11-23', INTRODUCED).map(({ code }) => code),
+  const said = [empty, loose].flatMap((plan) =>
+    planGaps(plan, true, '2026-11-23', INTRODUCED).map(({ code }) => gapWords(translator(lang), code, plan)),
   );
-  expect(codes.length).toBeGreaterThan(10);
-  for (const code of codes) expect(translator(lang)(`plans.gap.${code}`)).not.toMatch(ordered);
+  expect(said.length).toBeGreaterThan(10);
+  for (const words of said) expect(words).not.toMatch(ordered);
+});
+
+describe('days of a plan against what was stated', () => {
+  const days = { startsOn: '2027-02-01', endsOn: '2027-06-30' };
+  const found = (stated: StatedDays) => outsideStated(days, stated).map(({ code }) => code);
+
+  it('are told where it begins too early or too late, or ends too late', () => {
+    expect(found({ need: { startAfter: '2027-02-02' }, offer: {} })).toEqual(['begins-before-need']);
+    expect(found({ need: { startBefore: '2027-01-31' }, offer: {} })).toEqual(['begins-after-need']);
+    expect(found({ need: {}, offer: { startsOn: '2027-03-01' } })).toEqual(['begins-before-offer']);
+    expect(found({ need: {}, offer: { endsOn: '2027-06-29' } })).toEqual(['ends-after-offer']);
+  });
+
+  it('are not, on the very days, within them, and where a day is missing', () => {
+    const stated = { startAfter: '2027-02-01', startBefore: '2027-02-01' };
+    expect(found({ need: stated, offer: days })).toEqual([]);
+    expect(found({ need: {}, offer: { startsOn: '2026-01-01', endsOn: '2028-01-01' } })).toEqual([]);
+    const late = { startAfter: '2028-01-01' };
+    expect(outsideStated({}, { need: late, offer: { endsOn: '2026-01-01' } })).toEqual([]);
+  });
 });

@@ -10,8 +10,10 @@ import { dutyWords } from '#app/i18n/duty-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { revisePlan } from '#app/operations/matches/revise-plan.ts';
-import { arrangePair } from '#tests/support/matches.ts';
+import { arrangeNeed, arrangePair } from '#tests/support/matches.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeDesigned } from '#tests/support/plans.ts';
+import type { CastMember } from '#tests/support/cast.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
 const served = useServedCast();
@@ -95,3 +97,61 @@ function formOf(responsibilities: Responsibilities, revision: number): URLSearch
       form.append(`responsibilities.${stage}.${partner}`, responsibilities[stage][partner]);
   return form;
 }
+
+test.each(['en', 'ar'] as const)(
+  'a plan that begins or ends outside what need and offer state says so, and can be agreed (%s)',
+  async (lang) => {
+    const { database, people } = served;
+    const t = translator(lang);
+    const needId = await arrangeNeed(database, people.focalPoint, { startAfter: '2027-02-01' });
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    const changes = { startsOn: '2027-01-15', endsOn: '2028-06-15' };
+    const { matchId } = await arrangeDesigned(database, people, { needId, offerId }, new Date(), changes);
+    const said = (
+      code: 'begins-before-need' | 'begins-before-offer' | 'ends-after-offer',
+      planned: string,
+      stated: string,
+    ) => t(`plans.outside.${code}`, { planned: t.day(planned), stated: t.day(stated) });
+    for (const who of [people.donor, people.focalPoint])
+      for (const page of ['plan', 'agreement']) {
+        const shown = await (await ask(who, `/${lang}/matches/${matchId}/${page}`)).text();
+        for (const words of [
+          t('plans.outside'),
+          said('begins-before-need', changes.startsOn, '2027-02-01'),
+          said('begins-before-offer', changes.startsOn, '2027-06-01'),
+          said('ends-after-offer', changes.endsOn, '2028-05-31'),
+        ])
+          expect(shown).toContain(words);
+        if (page === 'agreement') expect(shown).toContain(t('plans.agreement.button'));
+      }
+  },
+);
+
+test('of when a need begins that its State shows to no partner a donor reads no warning, and the State does', async () => {
+  const { database, people } = served;
+  const t = translator('en');
+  const needId = await arrangeNeed(database, people.focalPoint, {
+    startAfter: '2027-06-02',
+    tiers: { timing: 'T3' },
+  });
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+  const { matchId } = await arrangeDesigned(database, people, { needId, offerId }, new Date());
+  const warned = async (who: CastMember) =>
+    (await (await ask(who, `/en/matches/${matchId}/plan`)).text()).includes(t('plans.outside'));
+  expect([await warned(people.donor), await warned(people.focalPoint)]).toEqual([false, true]);
+});
+
+test('a milestone outside the days of the plan is named where it stands in the way', async () => {
+  const { database, people } = served;
+  const pair = await arrangePair(database, people);
+  const milestones = [
+    { title: 'The team is in place', on: '2027-06-15' },
+    { title: 'An early exercise', on: '2027-05-01' },
+    { title: '', on: '2029-01-01' },
+  ];
+  const { matchId } = await arrangeDesigned(database, people, pair, new Date(), { milestones });
+  const t = translator('en');
+  const named = t.list(['\u2068An early exercise\u2069', t('plans.milestone', { number: '3' })]);
+  const page = await (await ask(people.donor, `/en/matches/${matchId}/plan`)).text();
+  expect(page).toContain(t('plans.gap.milestone-outside', { count: 2, milestones: named }));
+});

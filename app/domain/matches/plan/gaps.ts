@@ -58,7 +58,7 @@ export function planGaps(
     milestones.length === 0 && { part: 'milestones', code: 'no-milestone' },
     milestones.some(({ title }) => !title) && { part: 'milestones', code: 'milestone-untitled' },
     milestones.some(({ on }) => !on) && { part: 'milestones', code: 'milestone-undated' },
-    milestones.some(({ on }) => isOutside(on, startsOn, endsOn)) && {
+    milestonesOutside(plan).length > 0 && {
       part: 'milestones',
       code: 'milestone-outside',
     },
@@ -91,6 +91,17 @@ export function gapsInPlan(plan: PlanContent, on: Day, introducedOn: Day | undef
     ANNEX_FIELDS.some((field) => plan.annex[field] !== ''),
     on,
     introducedOn,
+  );
+}
+
+/** The milestones before the first day or after the last one, each by its place in the plan, counted from 0. */
+export function milestonesOutside({
+  milestones,
+  startsOn,
+  endsOn,
+}: Pick<PlanContent, 'milestones' | 'startsOn' | 'endsOn'>): { place: number; title: string }[] {
+  return milestones.flatMap(({ title, on }, place) =>
+    isOutside(on, startsOn, endsOn) ? [{ place, title }] : [],
   );
 }
 

@@ -108,6 +108,13 @@ export default {
   'plans.flash.unchanged': 'لا اختلاف عما سبق، فلم يتغير شيء.',
   'plans.flash.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'plans.flash.agreed': 'تم الاتفاق. أكّد الطرفان الخطة نفسها، وحُجز لها مكان في العرض.',
+  'plans.outside': 'أيام ينبغي النظر فيها من جديد، وهي لا تحول دون الاتفاق.',
+  'plans.outside.begins-before-need':
+    'تبدأ الخطة في {planned}، ويذكر الاحتياج أن البدء ممكن اعتباراً من {stated} لا قبله.',
+  'plans.outside.begins-after-need':
+    'تبدأ الخطة في {planned}، ويذكر الاحتياج أن البدء يجب أن يكون في موعد أقصاه {stated}.',
+  'plans.outside.begins-before-offer': 'تبدأ الخطة في {planned}، ويذكر العرض أن التنفيذ يبدأ في {stated}.',
+  'plans.outside.ends-after-offer': 'تنتهي الخطة في {planned}، ويذكر العرض أن التنفيذ ينتهي في {stated}.',
   'plans.gaps': 'قبل أن يمكن الاتفاق',
   'plans.gaps.none': 'لا ينقص الخطة شيء.',
   'plans.gap.no-outcome': 'لا تتضمن الخطة بعد أي نتيجة يمكن قياسها.',
@@ -119,7 +126,8 @@ export default {
   'plans.gap.no-milestone': 'لم تُحدَّد بعد أي مرحلة رئيسية.',
   'plans.gap.milestone-untitled': 'لم يُذكر في إحدى المراحل الرئيسية ما الذي يتحقق.',
   'plans.gap.milestone-undated': 'لم يُحدَّد بعد يوم لإحدى المراحل الرئيسية.',
-  'plans.gap.milestone-outside': 'تقع مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير.',
+  'plans.gap.milestone-outside':
+    '{count, plural, zero {كل المراحل الرئيسية بين اليوم الأول واليوم الأخير.} one {تقع مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير: {milestones}.} two {تقع مرحلتان رئيسيتان قبل اليوم الأول أو بعد اليوم الأخير: {milestones}.} few {تقع # مراحل رئيسية قبل اليوم الأول أو بعد اليوم الأخير: {milestones}.} many {تقع # مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير: {milestones}.} other {تقع # مرحلة رئيسية قبل اليوم الأول أو بعد اليوم الأخير: {milestones}.}}',
   'plans.gap.no-dates': 'لم يُحدَّد اليوم الأول واليوم الأخير للتنفيذ كلاهما.',
   'plans.gap.start-before-introduction': 'يقع اليوم الأول للتنفيذ قبل التعريف بين الطرفين.',
   'plans.gap.end-past': 'اليوم الأخير للتنفيذ قد مضى.',

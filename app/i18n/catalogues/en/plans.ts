@@ -112,6 +112,15 @@ export default {
   'plans.flash.confirmed': 'You confirmed the plan. It is agreed when the other side confirms it too.',
   'plans.flash.agreed':
     'Agreed. Both sides confirmed the same plan, and a place of the offer is taken for it.',
+  'plans.outside': 'Days to look at again. They do not stand in the way of an agreement.',
+  'plans.outside.begins-before-need':
+    'The plan begins on {planned}. The need says that it can begin on {stated} at the earliest.',
+  'plans.outside.begins-after-need':
+    'The plan begins on {planned}. The need says that it must begin by {stated}.',
+  'plans.outside.begins-before-offer':
+    'The plan begins on {planned}. The offer says that delivery begins on {stated}.',
+  'plans.outside.ends-after-offer':
+    'The plan ends on {planned}. The offer says that delivery ends on {stated}.',
   'plans.gaps': 'Before it can be agreed',
   'plans.gaps.none': 'Nothing is missing from the plan.',
   'plans.gap.no-outcome': 'The plan has no result yet that can be measured.',
@@ -123,7 +132,8 @@ export default {
   'plans.gap.no-milestone': 'No milestone is set yet.',
   'plans.gap.milestone-untitled': 'Of a milestone it is not said what is reached.',
   'plans.gap.milestone-undated': 'A milestone has no day yet.',
-  'plans.gap.milestone-outside': 'A milestone lies before the first day or after the last one.',
+  'plans.gap.milestone-outside':
+    '{count, plural, one {A milestone lies before the first day or after the last one: {milestones}.} other {# milestones lie before the first day or after the last one: {milestones}.}}',
   'plans.gap.no-dates': 'The first and the last day of the delivery are not both set.',
   'plans.gap.start-before-introduction':
     'The first day of the delivery lies before the introduction of the two sides.',

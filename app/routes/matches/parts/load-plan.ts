@@ -5,6 +5,7 @@ import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { isOver, LIVE, PARTIES, partyOf, type Party } from '#app/domain/matches/lifecycle.ts';
 import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import { agreementFacts, takenBack } from '#app/domain/matches/plan/agreement.ts';
+import { outsideStated } from '#app/domain/matches/plan/outside-stated.ts';
 import { partsOf, type Plan } from '#app/domain/matches/plan/plan.ts';
 import { checkAgreement, isUnguarded } from '#app/domain/principles/check-agreement.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -24,6 +25,7 @@ import {
 import { listReports } from '#db/queries/matches/reports.ts';
 import { findMatchOffer } from '#db/queries/matches/standings.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
+import { findNeed } from '#db/queries/needs/needs.ts';
 import { findView } from '#db/queries/needs/views.ts';
 import { planNotes } from './load-plan-notes.ts';
 
@@ -55,6 +57,8 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
       disputed: openDispute(await listReports(tx, id)) !== undefined,
       // Both sides choose among what a partner may read, and no more.
       shown: (await findView(tx, match.needId, 'parties'))?.view,
+      // A State and brokers read the need itself; a donor what its State shows to a partner.
+      need: by.hat.role === 'donor' ? undefined : await findNeed(tx, match.needId),
       viaHubs: (await listPublishedOffers(tx, [match.offer.id]))[0]?.viaHubs ?? [],
     };
   });
@@ -104,6 +108,14 @@ export async function loadPlan(t: Translator, by: Wearing, params: { id?: string
     technology,
     note: found.note,
     findings,
+    /** Before the agreement alone: afterwards the days are what was agreed. */
+    outside:
+      plan && match.status === 'designing'
+        ? outsideStated(plan, {
+            need: found.need ?? shown?.answers ?? {},
+            offer: found.offer?.content ?? {},
+          })
+        : [],
     facts,
     confirmations: plan ? confirmationsShown(t, plan, confirmations) : [],
     changes: changes.map((change) => changeShown(t, change)),
