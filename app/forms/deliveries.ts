@@ -29,6 +29,10 @@ const oneOf = <const Code extends string>(codes: readonly Code[]) =>
 const day = date.refine((given) => given !== undefined, 'deliveries.day_needed');
 const count = wholeNumber(0, MOST_PARTICIPANTS, 'deliveries.count_wrong');
 const COUNTS = ['women', 'men', 'unsaid'] as const;
+const milestones = z
+  .array(z.object({ on: date }).optional())
+  .max(12)
+  .default([]);
 const shared = z.literal('yes').optional();
 
 /** What each act of a delivery asks; shape alone, what it means is the lifecycle's. */
@@ -37,14 +41,12 @@ export const DELIVERY_FORMS = {
   report: z.object({
     state: oneOf(PROGRESS),
     text: needed(REPORT_LIMITS.line),
-    milestones: z
-      .array(z.object({ on: date }).optional())
-      .max(12)
-      .default([]),
+    milestones,
   }),
   complete: z
     .object({
       happenedOn: day,
+      milestones,
       women: count,
       men: count,
       unsaid: count,
@@ -119,8 +121,12 @@ export function deliveryDayErrors(
   const { happenedOn, milestones = [] }: { happenedOn?: Day; milestones?: MilestoneRows } = said;
   const wrong: Record<string, WrongDay | undefined> = {};
   if (act === 'start' && happenedOn) wrong.happenedOn = wrongStart(happenedOn, before);
-  if (act === 'complete' && happenedOn) wrong.happenedOn = wrongCompletion(happenedOn, before);
-  for (const [place, why] of Object.entries(wrongMilestones(milestoneDays(milestones), before)))
+  const reached = milestoneDays(milestones);
+  if (act === 'complete' && happenedOn) {
+    const reports = [...before.reports, { milestones: reached }];
+    wrong.happenedOn = wrongCompletion(happenedOn, { ...before, reports });
+  }
+  for (const [place, why] of Object.entries(wrongMilestones(reached, before)))
     wrong[`milestones[${place}].on`] = why;
   const errors = Object.entries(wrong).flatMap(([name, why]): [string, string[]][] =>
     why ? [[name, [`deliveries.day.${why}`]]] : [],

@@ -48,20 +48,22 @@ export type DeliveryFormProps = {
 
 type Question = (props: DeliveryFormProps) => ReactElement | null;
 
-const days: Question = ({ t, fields, milestones }) => (
-  <Fieldset legend={t('deliveries.reached_on')} size="m">
-    <Hint id="reached-hint">{t('deliveries.reached_on_hint')}</Hint>
-    {fields.milestones.getFieldList().map((row, index) => (
-      <FieldDate
-        key={row.key ?? index}
-        t={t}
-        field={row.getFieldset().on}
-        label={milestones[index] ?? t('plans.milestone', { number: t.number(index + 1) })}
-        labelSize="s"
-      />
-    ))}
-  </Fieldset>
-);
+const days =
+  (hint: 'deliveries.reached_on_hint' | 'deliveries.reached_on_last'): Question =>
+  ({ t, fields, milestones }) => (
+    <Fieldset legend={t('deliveries.reached_on')} size="m">
+      <Hint id="reached-hint">{t(hint)}</Hint>
+      {fields.milestones.getFieldList().map((row, index) => (
+        <FieldDate
+          key={row.key ?? index}
+          t={t}
+          field={row.getFieldset().on}
+          label={milestones[index] ?? t('plans.milestone', { number: t.number(index + 1) })}
+          labelSize="s"
+        />
+      ))}
+    </Fieldset>
+  );
 
 const results: Question = ({ t, fields, outcomes }) => (
   <>
@@ -190,12 +192,13 @@ export const QUESTIONS: Record<ReportAction, Question> = {
         <FieldTextarea t={t} field={fields.text} label={t('deliveries.line')} rows={2} />
       </>
     ),
-    days,
+    days('deliveries.reached_on_hint'),
   ),
   complete: inOrder(
     ({ t, fields, firstDay }) => (
       <FieldDate t={t} field={fields.happenedOn} label={t('deliveries.completed_on')} hint={firstDay} />
     ),
+    days('deliveries.reached_on_last'),
     tookPart,
     words('complete', true),
   ),
@@ -234,7 +237,15 @@ export function deliveryFieldsOf(act: ReportAction, fields: DeliveryFields): Fie
     case 'report':
       return [fields.state, fields.text, ...days()];
     case 'complete':
-      return [fields.happenedOn, fields.women, fields.men, fields.unsaid, fields.nobody, fields.text];
+      return [
+        fields.happenedOn,
+        ...days(),
+        fields.women,
+        fields.men,
+        fields.unsaid,
+        fields.nobody,
+        fields.text,
+      ];
     case 'confirm-completion':
       return [...reached(), fields.remainder, fields.text];
     case 'follow-up':

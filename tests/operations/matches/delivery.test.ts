@@ -8,6 +8,7 @@ import { NOTICES } from '#app/domain/notices/notice.ts';
 import type { DeskKind } from '#app/domain/matches/desk.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { milestonesReached } from '#app/domain/matches/delivery/report.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import {
   confirmCompletion,
@@ -367,6 +368,26 @@ test('a completion lies neither before the last milestone that was reported nor 
   for (const day of [addDays(today, 2), addDays(today, 5)])
     expect(await complete(day), day).toEqual(refused('days-refused'));
   expect(await complete(addDays(today, 3))).toEqual(stands('in-delivery'));
+});
+
+test('with a completion go the days of milestones, of which none lies after it, ahead, or outside the plan', async () => {
+  const { matchId } = await agreed();
+  const { donor, focalPoint } = people;
+  must(await startDelivery(donor, { matchId, startedOn: today }, NOW));
+  const line = { matchId, state: 'on-track', text: 'One.', milestones: { '0': addDays(today, 3) } } as const;
+  must(await reportDelivery(donor, line, later(3)));
+  const complete = (milestones: Record<string, string>, completedOn = addDays(today, 3)) =>
+    reportCompletion(donor, { matchId, completedOn, milestones, text: '' }, later(4));
+  for (const wrong of [{ '1': addDays(today, 4) }, { '1': addDays(today, 9) }, { '1': addDays(today, -1) }])
+    expect(await complete(wrong)).toEqual(refused('days-refused'));
+  expect(await complete({ '7': today })).toEqual(refused('days-refused'));
+  // The day said last counts, and may allow what the one before did not.
+  const said = { '0': addDays(today, 1), '1': addDays(today, 2) };
+  expect(await complete(said, addDays(today, 2))).toEqual(stands('in-delivery'));
+  for (const by of [donor, focalPoint]) {
+    const reports = await withActor(actingPerson(by), (tx) => listReports(tx, matchId));
+    expect(milestonesReached(reports)).toEqual(said);
+  }
 });
 
 test('an ending and a withdrawal free the place of a delivery under way', async () => {

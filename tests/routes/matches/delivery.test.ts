@@ -91,6 +91,43 @@ test('of a match that is complete nothing is still to come, and a milestone with
   }
 });
 
+test('whoever reports a completion gives the days of the milestones with it, each wrong one beside its box', async () => {
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const [first, second] = [dayOf(AGREED), addDays(dayOf(AGREED), 2)];
+  expect(await startDelivery(served.people.donor, { matchId, startedOn: first }, AGREED)).toMatchObject({
+    ok: true,
+  });
+  const reached = { '0': first };
+  const line = { matchId, state: 'on-track', text: 'The team is there.', milestones: reached } as const;
+  expect(await reportDelivery(served.people.donor, line, AGREED)).toMatchObject({ ok: true });
+  const here = (lang: string) => `/${lang}/matches/${matchId}/delivery/complete`;
+  const form = (last: string) =>
+    new URLSearchParams({
+      ...dayIn('happenedOn', second),
+      ...dayIn('milestones[0].on', first),
+      ...dayIn('milestones[1].on', last),
+      nobody: 'yes',
+    });
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await ask(served.people.donor, here(lang))).text();
+    for (const { title } of completePlan().milestones) expect(page).toContain(title);
+    expect(page).toContain(t('deliveries.reached_on_last'));
+    // What was reported before stands there.
+    expect(page).toMatch(new RegExp(`name="milestones\\[0\\].on.year"[^>]*value="${first.slice(0, 4)}"`));
+    const wrong = await send(served.people.donor, here(lang), form('2019-01-01'));
+    expect(wrong.status).toBe(400);
+    const shown = await wrong.text();
+    expect(shown).toContain(t('deliveries.day.before-start'));
+    expect(shown).toContain('value="2019"');
+  }
+  expect((await send(served.people.donor, here('en'), form(second))).status).toBe(303);
+  const page = await (await ask(served.people.focalPoint, `/en/matches/${matchId}`)).text();
+  const t = translator('en');
+  for (const day of [first, second]) expect(page).toContain(t.day(day));
+  expect(page).not.toContain(t('deliveries.table.no_day'));
+});
+
 test('a disagreement stands in the list and the dossier too, and its text says who reads it', async () => {
   const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
   const text = 'The sensors of the second site never came.';
@@ -235,7 +272,8 @@ test('before a side says that it is complete, it reads what by the plan is still
   const expectTold = async (by: CastMember, act: string) => {
     for (const lang of LANGUAGES) {
       const t = translator(lang);
-      const page = await shown(by, lang, act);
+      const [, open = ''] = (await shown(by, lang, act)).split(t('deliveries.still_open'));
+      const [page = ''] = open.split('<form');
       expect(page).toContain(t('deliveries.still_open.milestones', { count: 1 }));
       expect(page).toContain(titles[1]);
       expect(page).not.toContain(titles[0]);

@@ -137,6 +137,8 @@ export default {
   'deliveries.state.changed': 'تغيّر عن الخطة',
   'deliveries.line': 'في سطر واحد',
   'deliveries.reached_on': 'في أي أيام تحققت المراحل الرئيسية؟',
+  'deliveries.reached_on_last':
+    'متى أُكِّد الاكتمال لم يعد بالإمكان الإبلاغ عن شيء: فالمرحلة الرئيسية التي تُترك فارغة تبقى بلا يوم. ويحل اليوم الجديد محل القديم.',
   'deliveries.reached_on_hint': 'اتركوا ما لم يتحقق بعد فارغاً. ويحل اليوم الجديد محل القديم.',
   'deliveries.text.complete': 'ما الذي نُفّذ، بإيجاز',
   'deliveries.text.confirm-completion': 'ما تودون إضافته',

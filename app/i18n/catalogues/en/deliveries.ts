@@ -147,6 +147,8 @@ export default {
   'deliveries.state.changed': 'Changed from the plan',
   'deliveries.line': 'In one line',
   'deliveries.reached_on': 'On which days were milestones reached?',
+  'deliveries.reached_on_last':
+    'Once it is confirmed, nothing more can be reported: a milestone that is left empty stays without a day. A new day takes the place of an old one.',
   'deliveries.reached_on_hint':
     'Leave empty what is not reached yet. A new day takes the place of an old one.',
   'deliveries.text.complete': 'What was delivered, shortly',

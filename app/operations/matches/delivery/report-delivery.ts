@@ -1,10 +1,9 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
-import { wrongMilestones } from '#app/domain/matches/delivery/days.ts';
 import type { Progress } from '#app/domain/matches/delivery/report.ts';
-import { findPlan } from '#db/queries/matches/plans.ts';
 import { settleForAll } from '#db/queries/notices/inbox.ts';
 import { isParty, tellMoved } from '#app/operations/matches/tell-sides.ts';
+import { refuseMilestones } from './refuse-milestones.ts';
 import { sayOfMatch } from './say-of-match.ts';
 
 /**
@@ -12,7 +11,7 @@ import { sayOfMatch } from './say-of-match.ts';
  * milestones of the plan were reached, counted from 0. A day said later takes the place of one said before. The
  * recipient is told where it does not go as it should.
  *
- * @returns how the match stands; or days-refused (`wrongMilestones`, and milestones that the plan does not have), and what
+ * @returns how the match stands; or days-refused (`refuseMilestones`), and what
  * `sayOfMatch` refuses
  */
 export async function reportDelivery(
@@ -28,12 +27,7 @@ export async function reportDelivery(
       action: 'report',
       report,
       textNeeded: true,
-      unless: async (tx, held) => {
-        const count = (await findPlan(tx, matchId))?.milestones.length ?? 0;
-        const known = Object.keys(report.milestones).every((place) => Number(place) < count);
-        const wrong = wrongMilestones(report.milestones, { ...held, today: dayOf(now) });
-        return known && Object.keys(wrong).length === 0 ? undefined : 'days-refused';
-      },
+      unless: (tx, held) => refuseMilestones(tx, matchId, report.milestones, { ...held, today: dayOf(now) }),
       alongside: async (tx) => {
         await settleForAll(tx, 'match-status-due', `/matches/${matchId}`, now);
         if (report.state === 'on-track') return;

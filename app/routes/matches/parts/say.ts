@@ -35,10 +35,12 @@ export const SAY = {
     startDelivery(by, { matchId, startedOn: happenedOn }, now),
   report: (by, matchId, { state, text, milestones }: Value<'report'>, now) =>
     reportDelivery(by, { matchId, state, text, milestones: milestoneDays(milestones) }, now),
-  complete: (by, matchId, { happenedOn, text, women, men, unsaid, nobody }: Value<'complete'>, now) => {
+  complete: (by, matchId, given: Value<'complete'>, now) => {
+    const { happenedOn, text, women, men, unsaid, nobody } = given;
+    const milestones = milestoneDays(given.milestones);
     const said = nobody === 'yes' || (women !== undefined && men !== undefined);
     const participants = said ? { women: women ?? 0, men: men ?? 0, unsaid } : undefined;
-    return reportCompletion(by, { matchId, completedOn: happenedOn, participants, text }, now);
+    return reportCompletion(by, { matchId, completedOn: happenedOn, participants, milestones, text }, now);
   },
   'confirm-completion': (by, matchId, { results, ...said }: Value<'confirm-completion'>, now) =>
     confirmCompletion(by, { matchId, results: results.map(({ reached }) => reached), ...said }, now),
