@@ -37,7 +37,8 @@ export type Apart = 'theme' | 'window';
  * The terms of one programme for several needs. Whoever is asked reads them before anybody has joined, so what only one of
  * the States says is no term: it would tell the others what that one asks for. A list is what all that state something have
  * in common, else what two of them name; an amount or a stage is one only where all state it, the sum, the longest or the
- * lowest; a bound of the days is the tightest of two at least. What one State alone draws as a red line, whom it excludes, when
+ * lowest; a bound of the days is the tightest of two at least. Of two States these are terms only where both state the same:
+ * each would read from them what the other stated. What one State alone draws as a red line, whom it excludes, when
  * it can start and in which languages it works holds for it all the same: the hard stops are asked for every State.
  *
  * @returns the terms, or what keeps the needs apart: no theme in common, or no day on which all can start
@@ -112,7 +113,13 @@ function namedTwice<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 function isStatedTwice(needs: readonly PooledAnswers[], bound: 'startAfter' | 'startBefore'): boolean {
-  return needs.filter((need) => need[bound] !== undefined).length >= FEWEST_MEMBERS;
+  const given = needs.flatMap((need) => need[bound] ?? []);
+  return given.length >= FEWEST_MEMBERS && tellsNobody(needs, given);
+}
+
+/** With two States whatever is not one's own is the other's. */
+function tellsNobody(needs: readonly unknown[], given: readonly unknown[]): boolean {
+  return needs.length > FEWEST_MEMBERS || same(given) !== undefined;
 }
 
 /** One answer for all of them, where each states one. */
@@ -124,7 +131,8 @@ function ofAll<K extends keyof PooledAnswers, R>(
   const given = needs.flatMap(({ [field]: answer }) =>
     answer === undefined ? [] : [answer as Exclude<PooledAnswers[K], undefined>],
   );
-  return given.length > 0 && given.length === needs.length ? together(given) : undefined;
+  const isOfAll = given.length > 0 && given.length === needs.length;
+  return isOfAll && tellsNobody(needs, given) ? together(given) : undefined;
 }
 
 /** Upper ends in thousands of dollars; what is above the last has none. */

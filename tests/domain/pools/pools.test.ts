@@ -61,10 +61,14 @@ describe('the terms of one programme for several needs', () => {
     ],
     [
       'duration: the longest',
-      [need({ durationWeeks: 4 }), need({ durationWeeks: 12 })],
+      [need({ durationWeeks: 4 }), need({ durationWeeks: 12 }), need({ durationWeeks: 6 })],
       { durationWeeks: 12 },
     ],
-    ['size: the sum', [need({ sizeBand: 'lt25k' }), need({ sizeBand: '25-100k' })], { sizeBand: '25-100k' }],
+    [
+      'size: the sum',
+      [need({ sizeBand: 'lt25k' }), need({ sizeBand: '25-100k' }), need({ sizeBand: 'in-kind' })],
+      { sizeBand: '25-100k' },
+    ],
     [
       'red lines and exclusions: those of two; one’s own stops for it alone',
       [
@@ -75,12 +79,16 @@ describe('the terms of one programme for several needs', () => {
     ],
     [
       'maturity: where the first of them stands',
-      [need({ maturityNow: 'formative' }), need({ maturityNow: 'start-up' })],
+      [
+        need({ maturityNow: 'formative' }),
+        need({ maturityNow: 'start-up' }),
+        need({ maturityNow: 'formative' }),
+      ],
       { maturityNow: 'start-up' },
     ],
     [
       'gender: the strictest marker',
-      [need({ genderMarker: 2 }), need({ genderMarker: 0 })],
+      [need({ genderMarker: 2 }), need({ genderMarker: 0 }), need({ genderMarker: 0 })],
       { genderMarker: 2 },
     ],
   ])('%s', (_name, needs, expected) => {
@@ -112,6 +120,36 @@ describe('the terms of one programme for several needs', () => {
       terms: { themes: ['INC-CSIRT'], ...nothing, excludedOrganisations: [] },
     });
     expect(jointTerms([need(), alone, need()])).toEqual(jointTerms([alone, need()]));
+  });
+
+  it('of two States a term is what both state alike: anything else either would know to be the other’s', () => {
+    const one: Partial<PooledAnswers> = {
+      startAfter: '2027-01-10',
+      startBefore: '2027-12-31',
+      durationWeeks: 8,
+      sizeBand: 'lt25k',
+      maturityNow: 'start-up',
+      genderMarker: 0,
+    };
+    const other: Partial<PooledAnswers> = {
+      startAfter: '2027-05-01',
+      startBefore: '2027-06-30',
+      durationWeeks: 26,
+      sizeBand: '100-500k',
+      maturityNow: 'formative',
+      genderMarker: 2,
+    };
+    expect(jointTerms([need(one), need(other)])).toEqual(jointTerms([need(), need()]));
+    expect(
+      jointTerms([need(one), need({ ...other, durationWeeks: 8, startAfter: '2027-01-10' })]),
+    ).toMatchObject({
+      terms: { durationWeeks: 8, startAfter: '2027-01-10' },
+    });
+    // That no day suits both is said all the same: then there is no programme.
+    expect(jointTerms([need({ startAfter: '2028-01-01' }), need(other)])).toEqual({
+      ok: false,
+      apart: 'window',
+    });
   });
 
   test.each<[string, PooledAnswers[], string]>([
