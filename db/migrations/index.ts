@@ -113,6 +113,7 @@ import * as aHubReadsThePlan from './0129-a-hub-reads-the-plan.ts';
 import * as whoSaidNoIsOut from './0130-who-said-no-is-out.ts';
 import * as noRoleByOnePersonAlone from './0131-no-role-by-one-person-alone.ts';
 import * as eachTakesBackItsOwn from './0132-each-takes-back-its-own.ts';
+import * as actsOnRecordsStandApart from './0133-acts-on-records-stand-apart.ts';
 import * as ownWords from './0135-own-words.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -231,5 +232,6 @@ export const migrations: Record<string, Migration> = {
   '0130-who-said-no-is-out': whoSaidNoIsOut,
   '0131-no-role-by-one-person-alone': noRoleByOnePersonAlone,
   '0132-each-takes-back-its-own': eachTakesBackItsOwn,
+  '0133-acts-on-records-stand-apart': actsOnRecordsStandApart,
   '0135-own-words': ownWords,
 };

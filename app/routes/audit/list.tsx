@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = { about, before: NUMBER.test(before) ? before : undefined };
   const acts = await withActor(actorOf(by), (tx) => listActs(tx, reader, page));
   const last = acts.length > ACTS_A_PAGE ? acts[ACTS_A_PAGE - 1] : undefined;
+  const newer = String(Number(page.before ?? 0) + ACTS_A_PAGE);
   return {
     title: pageTitle(t, t('audit.title')),
     reader,
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signingOff: (await findAuditKeyring())?.off !== undefined,
     acts: acts.slice(0, ACTS_A_PAGE).map((act) => showAct(t, act)),
     first: page.before ? pageAddress(url) : undefined,
-    more: last && pageAddress(url, [last.n]),
+    more: last && pageAddress(url, [last.n ?? newer]),
   };
 }
 
@@ -59,7 +60,12 @@ export default function AuditLog() {
           <WarningText prefix={t('common.warning')}>{t('audit.off.text')}</WarningText>
         </section>
       )}
-      <SubjectFilter t={t} subjects={SUBJECTS_OF[reader]} chosen={about} />
+      <SubjectFilter
+        t={t}
+        all={t(reader === 'administrator' ? 'audit.all_administrator' : 'audit.all')}
+        subjects={SUBJECTS_OF[reader]}
+        chosen={about}
+      />
       {acts.length === 0 ? (
         <EmptyState title={t('audit.none')}>
           <p>{t('audit.none_next')}</p>

@@ -6,7 +6,8 @@ import type { Tx } from '../../client.ts';
 export const ACTS_A_PAGE = 50;
 
 export type Act = {
-  n: string;
+  /** Its number in the log, and when it was; of a record's act an administrator reads the day alone. */
+  n?: string;
   at: Date;
   about: Subject;
   act: string;
@@ -20,13 +21,14 @@ export type Act = {
   record?: { id: string; reference: string };
 };
 
+/** `before` is the number of an act or, where acts have none, how many newer ones there are. */
 export type ActsPage = { before?: string; about?: Subject };
 
 /** The last acts this reader may see, newest first: one more than a page where there is more. */
 export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Promise<Act[]> {
   const { rows } = await (reader === 'administrator' ? everyAct(page) : recordActs(reader, page)).execute(tx);
   return rows.map((row) => ({
-    n: row.n,
+    ...(row.n && { n: row.n }),
     at: row.at,
     about: row.about,
     act: row.act,
@@ -40,7 +42,7 @@ export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Pro
 }
 
 type Row = {
-  n: string;
+  n: string | null;
   at: Date;
   about: Subject;
   act: string;

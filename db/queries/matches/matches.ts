@@ -189,7 +189,9 @@ export async function takeUpOwn(
   now: Date,
 ): Promise<{ id: string; stands: boolean } | undefined> {
   const { rows } = await sql<{ id: string; stands: boolean }>`
-    select match_id as id, stands from app.take_up_own(${needId}::uuid, ${offerId}::uuid, ${now}::timestamptz)`.execute(tx);
+    select match_id as id, stands from app.take_up_own(${needId}::uuid, ${offerId}::uuid, ${now}::timestamptz)`.execute(
+    tx,
+  );
   return rows[0];
 }
 

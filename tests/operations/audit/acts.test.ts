@@ -94,9 +94,20 @@ test('a broker sees who did what with every record it may read, and nothing of a
 });
 
 test('an administrator sees every act, and not which record nor who of a State it was', async () => {
-  const acts = await see(people.administrator);
+  const ofRecords = (['need', 'offer', 'match'] as const).map((about) =>
+    see(people.administrator, { about }),
+  );
+  const named = await see(people.administrator);
+  const nameless = (await Promise.all(ofRecords)).flat();
+  const acts = [...named, ...nameless];
   expect(acts.length).toBeGreaterThan(8);
   expect(acts.filter(({ record }) => record)).toEqual([]);
+  // Never among the acts whose names are told: neither their order nor their minute says whose they were.
+  const records = ['need', 'offer', 'match'];
+  expect(named.filter(({ about }) => records.includes(about))).toEqual([]);
+  expect(nameless.length).toBeGreaterThan(4);
+  for (const { n, at } of nameless)
+    expect([n, at.toISOString().slice(11)]).toEqual([undefined, '00:00:00.000Z']);
   const own = acts.filter(({ role, about }) => about !== 'account' && role !== 'broker');
   expect(own.length).toBeGreaterThan(4);
   expect(own.filter(({ person, organisation }) => person ?? organisation)).toEqual([]);
@@ -132,6 +143,16 @@ test('whoever has no log reads not one row of it', async () => {
   await expect(
     withActor({ kind: 'anonymous' }, (tx) => sql`select n from audit_payloads`.execute(tx)),
   ).rejects.toMatchObject({ code: '42501' });
+});
+
+test('an administrator turns the pages of acts on records without a number', async () => {
+  for (let round = 0; round < 12; round += 1) await needThatIs('circulating', people);
+  const all = (await see(people.broker, { about: 'need' })).length;
+  expect(all).toBe(ACTS_A_PAGE + 1);
+  const first = await see(people.administrator, { about: 'need' });
+  const next = await see(people.administrator, { about: 'need', before: String(ACTS_A_PAGE) });
+  expect(first).toHaveLength(ACTS_A_PAGE + 1);
+  expect(next[0]).toEqual(first[ACTS_A_PAGE]);
 });
 
 test('a page ends where the next one begins', async () => {

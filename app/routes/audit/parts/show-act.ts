@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/codes/day.ts';
 import type { Subject } from '#app/domain/audit/page.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Act } from '#db/queries/audit/acts.ts';
@@ -21,13 +22,13 @@ export function showAct(t: Translator, act: Act) {
   const isOfHat = act.about === 'account';
   const who = [t.person(act.person), behalf || undefined, ...(isOfHat ? [] : hat)];
   return {
-    at: act.at,
+    at: act.n === undefined ? dayOf(act.at) : act.at,
     what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
     address: act.about === 'refusal' ? refusedAddress(act.act) : undefined,
     who: who.filter((part) => part !== undefined),
     account: act.account === act.person ? undefined : t.person(act.account),
     hat: isOfHat && hat.length > 0 ? t('audit.hat', { hat: hat.join(t('common.comma')) }) : undefined,
-    number: t('audit.number', { n: Number(act.n) }),
+    number: act.n && t('audit.number', { n: Number(act.n) }),
     record: act.record && { reference: act.record.reference, href: addressOf(t, act.about, act.record.id) },
   };
 }

@@ -1,13 +1,13 @@
 import type { Subject } from '#app/domain/audit/page.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-type Props = { t: Translator; subjects: readonly Subject[]; chosen?: Subject };
+type Props = { t: Translator; all: string; subjects: readonly Subject[]; chosen?: Subject };
 
 /** What the acts are about, as addresses that can be shared; there is no other way to narrow the log. */
-export function SubjectFilter({ t, subjects, chosen }: Props) {
+export function SubjectFilter({ t, all, subjects, chosen }: Props) {
   const here = `/${t.lang}/audit`;
   const options = [
-    { key: 'all', href: here, label: t('audit.all'), current: chosen === undefined },
+    { key: 'all', href: here, label: all, current: chosen === undefined },
     ...subjects.map((subject) => ({
       key: subject,
       href: `${here}?about=${subject}`,
