@@ -114,6 +114,7 @@ import * as whoSaidNoIsOut from './0130-who-said-no-is-out.ts';
 import * as noRoleByOnePersonAlone from './0131-no-role-by-one-person-alone.ts';
 import * as eachTakesBackItsOwn from './0132-each-takes-back-its-own.ts';
 import * as actsOnRecordsStandApart from './0133-acts-on-records-stand-apart.ts';
+import * as copiesTellWhatOneMayRead from './0134-copies-tell-what-one-may-read.ts';
 import * as ownWords from './0135-own-words.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
@@ -233,5 +234,6 @@ export const migrations: Record<string, Migration> = {
   '0131-no-role-by-one-person-alone': noRoleByOnePersonAlone,
   '0132-each-takes-back-its-own': eachTakesBackItsOwn,
   '0133-acts-on-records-stand-apart': actsOnRecordsStandApart,
+  '0134-copies-tell-what-one-may-read': copiesTellWhatOneMayRead,
   '0135-own-words': ownWords,
 };

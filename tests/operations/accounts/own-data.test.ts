@@ -97,6 +97,43 @@ test('a title goes with the hat: who left an organisation gets references alone'
   expect(await needs()).not.toContain(need.title);
 });
 
+test('how a record stands goes with the hat too', async () => {
+  const { id } = await owner
+    .selectFrom('needs as n')
+    .innerJoin('memberships as m', (join) =>
+      join
+        .onRef('m.person_id', '=', 'n.author_id')
+        .onRef('m.organisation_id', '=', 'n.organisation_id')
+        .on('m.role', '=', 'focal_point'),
+    )
+    .select('n.author_id as id')
+    .where('m.ended_at', 'is', null)
+    .where('n.author_id', 'not in', (eb) =>
+      eb.selectFrom('memberships').select('person_id').where('role', '=', 'broker'),
+    )
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const standing = async () =>
+    (await read(id)).get('needs.author_id')!.filter(({ what }) => what !== undefined).length;
+  expect(await standing()).toBeGreaterThan(0);
+  await owner.updateTable('memberships').set({ ended_at: new Date() }).where('person_id', '=', id).execute();
+  expect(await standing()).toBe(0);
+  const { id: broker } = await owner
+    .selectFrom('matches')
+    .select('proposed_by as id')
+    .where('proposed_by', 'is not', null)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await owner
+    .updateTable('memberships')
+    .set({ ended_at: new Date() })
+    .where('person_id', '=', broker)
+    .execute();
+  const proposed = (await read(broker!)).get('matches.proposed_by')!;
+  expect(proposed.length).toBeGreaterThan(0);
+  expect(proposed.filter(({ what }) => what !== undefined)).toEqual([]);
+});
+
 test('taking it is recorded', async () => {
   const [person] = await everybody();
   const copy = await copyOwnData({ kind: 'person', person } as SignedIn, new Date());
