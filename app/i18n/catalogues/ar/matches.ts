@@ -269,7 +269,7 @@ export default {
   'matches.take_back.consequence.donor': 'تُغلق المواءمة ولا يمكن فتحها من جديد. ولم تُبلَّغ الدولة باهتمامكم.',
   'matches.reason.label': 'لماذا؟',
   'matches.reason.none': 'لا نبدي سبباً',
-  'matches.reason.private': 'يقرؤه الوسطاء ليجدوا ما هو أنسب. ولا يقرؤه الطرف الآخر أبداً.',
+  'matches.reason.private': 'يقرؤه الوسطاء ليجدوا ما هو أنسب، وتقرؤه منظمتكم. ولا يقرؤه الطرف الآخر أبداً.',
   'matches.reason.text': 'تفاصيل أخرى للوسطاء',
   'matches.reason_needed': 'اختاروا سبباً',
   'matches.problem.none_chosen': 'اختاروا عرضاً واحداً على الأقل',
@@ -363,7 +363,7 @@ export default {
   'matches.interest.points':
     '{points} من {max} من النقاط التي يمكن الحكم عليها مما يجوز لكم أن تروه من الاحتياج ({reference})',
   'matches.interest.note': 'للوسيط',
-  'matches.interest.note_hint': 'أي أمر آخر ينبغي أن يعرفه الوسطاء. ولا يقرؤه غيرهم.',
+  'matches.interest.note_hint': 'أي أمر آخر ينبغي أن يعرفه الوسطاء. ولا يقرؤه سواهم إلا منظمتكم.',
   'matches.interest.consequence':
     'يُعدّ هذا موافقة منكم. وقد يقترح وسيط عرضكم على الدولة، فترى العرض ومنظمتكم. وإذا أجابت الدولة بنعم أيضاً، عرّف وسيط الطرفين أحدهما بالآخر. ولكم أن تنسحبوا قبل ذلك في أي وقت. ولا ترى الجهات المانحة الأخرى ذلك.',
   'matches.interest.button': 'إبداء الاهتمام',

@@ -282,7 +282,8 @@ export default {
     'This match closes and cannot be opened again. The State was not told of your interest.',
   'matches.reason.label': 'Why?',
   'matches.reason.none': 'We give no reason',
-  'matches.reason.private': 'Brokers read it, to find something better. The other side never does.',
+  'matches.reason.private':
+    'Brokers read it, to find something better, and your own organization does. The other side never does.',
   'matches.reason.text': 'More for the brokers',
   'matches.reason_needed': 'Choose a reason',
   'matches.problem.none_chosen': 'Choose at least one offer',
@@ -377,7 +378,8 @@ export default {
   'matches.interest.points':
     '{points} of the {max} points that can be judged from what you may see of the need ({reference})',
   'matches.interest.note': 'For the broker',
-  'matches.interest.note_hint': 'Anything else that brokers should know. Nobody else reads it.',
+  'matches.interest.note_hint':
+    'Anything else that brokers should know. Nobody else reads it but your own organization.',
   'matches.interest.consequence':
     'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
   'matches.interest.button': 'Declare interest',
