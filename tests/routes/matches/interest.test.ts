@@ -260,3 +260,14 @@ test('what a donor wrote for the brokers stays on its own page and paper, and is
     for (const said of [...words, t('codes.closing.no-funds')]) expect(others).not.toContain(said);
   }
 });
+
+test('what a donor wrote for the brokers stands with its interest where one of them proposes it', async () => {
+  const { donor, broker } = served.people;
+  const { matchId } = await declared();
+  const change = form({ scope: MINE, revision: '1', text: 'Who pays for the travel?' });
+  expect((await send(donor, `/en/matches/${matchId}/interest`, change)).status).toBe(303);
+  const page = await (await ask(broker, `/en/matches/${matchId}/proposal`)).text();
+  const interest = page.slice(page.indexOf('id="interest"'));
+  expect(interest).toContain(translator('en')('interest.for_brokers'));
+  expect(interest).toContain('Who pays for the travel?');
+});

@@ -81,6 +81,7 @@ export default {
   'interest.scope': 'ماذا ستقدمون؟',
   'interest.scope_hint': 'الأنشطة والنتائج، في بضع جمل.',
   'interest.modes': 'كيف؟',
+  'interest.for_brokers': 'للوسطاء',
   'interest.starts': 'تاريخ البدء',
   'interest.ends': 'تاريخ الانتهاء',
   'interest.team': 'مَن سينفذه؟',

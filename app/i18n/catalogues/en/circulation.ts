@@ -79,6 +79,7 @@ export default {
   'interest.scope': 'What would you do?',
   'interest.scope_hint': 'Activities and results, in a few sentences.',
   'interest.modes': 'How?',
+  'interest.for_brokers': 'For the brokers',
   'interest.starts': 'First day',
   'interest.ends': 'Last day',
   'interest.team': 'Who would do it?',

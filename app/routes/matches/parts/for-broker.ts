@@ -116,7 +116,7 @@ export async function matchForBroker(
     ownSide: found.ownSide,
     score: suggestion && scoreOf(t, suggestion),
     chips: chipWords(t, 'match', found.chips, on),
-    interest: interestShown(t, found.interest, { own: false }),
+    interest: interestShown(t, found.interest, { own: false, note: noteOf(events) }),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
@@ -125,6 +125,12 @@ export async function matchForBroker(
     kept: keptShown(match, progress.closing),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
   };
+}
+
+/** What the donor wrote for brokers with its interest, or last with a change of it. */
+function noteOf(events: readonly MatchEvent[]): string | undefined {
+  const said = events.filter(({ action }) => action === 'declare-interest' || action === 'revise-interest');
+  return said.findLast(({ reasonText }) => reasonText)?.reasonText;
 }
 
 function lastYes(answers: readonly GivenAnswer[]): Date | undefined {

@@ -14,6 +14,8 @@ export type InterestShown = {
   conditions: string;
   cost: string;
   at: string;
+  /** What it told brokers beside it, for them alone. */
+  note?: string | undefined;
   /** It changed after this reader's answer. */
   since: boolean;
 };
@@ -21,7 +23,7 @@ export type InterestShown = {
 export function interestShown(
   t: Translator,
   interest: DeclaredInterest | undefined,
-  { own, answeredAt }: { own: boolean; answeredAt?: Date | undefined },
+  { own, answeredAt, note }: { own: boolean; answeredAt?: Date | undefined; note?: string | undefined },
 ): InterestShown | undefined {
   if (!interest) return undefined;
   const { revisedAt, declaredAt } = interest;
@@ -36,6 +38,7 @@ export function interestShown(
     at: revisedAt
       ? t('interest.revised', { at: t.instant(revisedAt) })
       : t('interest.declared', { at: t.instant(declaredAt) }),
+    note,
     since: answeredAt !== undefined && revisedAt !== undefined && revisedAt > answeredAt,
   };
 }
@@ -83,6 +86,9 @@ export function InterestSaid({ t, interest }: { t: Translator; interest: Interes
             term: t('answers.compare.cost'),
             value: interest.cost ? <OwnText text={interest.cost} /> : t('common.not_stated'),
           },
+          ...(interest.note
+            ? [{ term: t('interest.for_brokers'), value: <OwnText text={interest.note} /> }]
+            : []),
         ]}
       />
       <p className="tws-muted">{interest.at}</p>
