@@ -42,6 +42,11 @@ export default function Help() {
         <li>{t('home.help.state.4', { hours: INVITATION_HOURS })}</li>
       </ol>
       <p>{t('home.help.state_next')}</p>
+      <h2>{t('home.help.donor')}</h2>
+      <p>{t('home.help.donor_text')}</p>
+      <p>
+        <a href={`/${t.lang}/apply`}>{t('applications.apply.title')}</a>
+      </p>
       <h2>{t('home.help.paper')}</h2>
       <p>{t('home.help.paper_text')}</p>
       <p>

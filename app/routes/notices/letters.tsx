@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = await withActor(actorOf(by), (tx) => findLetterChoice(tx, by.person.id));
   return {
     title: pageTitle(t, t('inbox.letters.title'), wasRefused(args.context)),
+    language: by.person.language,
     chosen: { letters: chosen ?? 'at-once' },
   };
 }
@@ -55,7 +56,7 @@ export const meta = titleOf;
 
 export default function Letters() {
   const t = useT();
-  const { chosen } = useLoaderData<typeof loader>();
+  const { chosen, language } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ letters: string }>({
     id: 'letters',
@@ -80,6 +81,10 @@ export default function Letters() {
         <Button>{t('inbox.letters.save')}</Button>
       </Form>
       <p>{t('inbox.letters.always')}</p>
+      <p>
+        {t('inbox.letters.language', { language: t(`common.language.${language}`) })}{' '}
+        <a href={`/${t.lang}/account`}>{t('accounts.account.title')}</a>
+      </p>
       <p>
         <a href={`/${t.lang}/inbox`}>{t('inbox.letters.back')}</a>
       </p>

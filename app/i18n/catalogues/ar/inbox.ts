@@ -41,6 +41,7 @@ export default {
   'inbox.letters.save': 'حفظ',
   'inbox.letters.always':
     'تصل فوراً في كل الأحوال الرسائل المتعلقة بسلامة حسابكم، وبما ختمته دولتكم، وبالطلبات التي تسقط خلال أيام.',
+  'inbox.letters.language': 'تُكتب رسائلكم بهذه اللغة: {language}. ويمكن تغييرها مع اسمكم ومنصبكم:',
   'inbox.letters.back': 'العودة إلى صندوق الوارد',
   'inbox.unsubscribe.title': 'أتريدون إيقاف هذه الرسائل؟',
   'inbox.unsubscribe.act': 'إيقاف هذه الرسائل',

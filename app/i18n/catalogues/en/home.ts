@@ -264,6 +264,9 @@ export default {
     'Then the person gets a letter with a link. It works once, within {hours, plural, one {# hour} other {# hours}}, and can be sent again. Whoever accepts chooses a password, and can write the State’s first need at once.',
   'home.help.state_next':
     'Further focal points are named in the same way, and those that a State has already are told. A State that wants to give as well applies for that like every donor.',
+  'home.help.donor': 'How a donor begins',
+  'home.help.donor_text':
+    'A donor applies and is answered within ten working days. Whoever is let in lists an offer in a few steps, or imports a published IATI file or a spreadsheet; a broker looks through it before it is public. Which needs fit each offer stands on its page, and a broker introduces you once a State wants it too.',
   'home.help.paper': 'If your line is slow',
   'home.help.paper_text':
     'Print the blank form, collect the answers from your ministries on paper, and type them in later. A form can be left at any step and is kept.',

@@ -42,6 +42,8 @@ export default {
   'inbox.letters.save': 'Save',
   'inbox.letters.always':
     'Letters about the safety of your account, about what your State sealed, and about requests that lapse within days always come at once.',
+  'inbox.letters.language':
+    'Your letters are written in this language: {language}. You change it with your name and post:',
   'inbox.letters.back': 'Back to the inbox',
   'inbox.unsubscribe.title': 'Get no more of these letters?',
   'inbox.unsubscribe.act': 'Send no more of them',
