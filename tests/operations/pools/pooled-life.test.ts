@@ -42,6 +42,7 @@ import { takeBackNeed } from '#app/operations/needs/take-back-need.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { withActor } from '#db/client.ts';
+import { listOwnWords } from '#db/queries/matches/events.ts';
 import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { listContacts } from '#db/queries/matches/contacts.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
@@ -274,6 +275,8 @@ it('three States, one programme, from the first look to the end, with one leavin
   expect(await introduceMatch(people.broker, { matchId }, NOW)).toEqual(refused('both-must-accept'));
   expect(await stillAsked(database.owner, 'pool-match-asked', matchId)).toEqual(emails(third));
   must(await sayOfPoolMatch(third, { matchId, word: 'yes' }, NOW));
+  // Each says its own elsewhere; here the words of a side are its one organization's, and no State is a side alone.
+  for (const by of [first, second, hub]) expect(await as(by, (tx) => listOwnWords(tx, matchId))).toEqual([]);
   const introduced = must(await introduceMatch(people.broker, { matchId }, NOW));
   expect(introduced.map(({ party, stateCode }) => `${party} ${stateCode}`).sort()).toEqual([
     'donor XQ',
