@@ -58,6 +58,7 @@ export default function Colleagues() {
         stacks
         columns={[
           { label: t('colleagues.name') },
+          { label: t('accounts.field.post'), over: t('accounts.field.post') },
           { label: t('colleagues.role'), over: t('colleagues.role') },
           { label: t('colleagues.since'), over: t('colleagues.since') },
         ]}
@@ -67,13 +68,8 @@ export default function Colleagues() {
             <span key="name">
               <bdi>{name}</bdi>
               {isOwn && ` (${t('matches.who.you')})`}
-              {post && (
-                <>
-                  <br />
-                  <bdi className="tws-muted">{post}</bdi>
-                </>
-              )}
             </span>,
+            <bdi key="post">{post || t('common.not_stated')}</bdi>,
             t(`codes.roles.${role}`),
             since,
           ],

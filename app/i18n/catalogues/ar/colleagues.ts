@@ -3,7 +3,7 @@ import type en from '../en/colleagues.ts';
 export default {
   'colleagues.title': 'من يعمل باسم منظمتكم',
   'colleagues.lead': 'كل من له دور فيها على هذه المنصة الآن. ويُبلَّغ كل منهم عند انضمام شخص جديد.',
-  'colleagues.name': 'الاسم والمنصب',
+  'colleagues.name': 'الاسم',
   'colleagues.role': 'الدور',
   'colleagues.since': 'منذ',
   'colleagues.wrong': 'هل بين هؤلاء من لا ينبغي أن يكون، أو هل ينقص أحد؟ أبلغوا من يدير هذه المنصة.',

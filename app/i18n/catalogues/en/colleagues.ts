@@ -3,7 +3,7 @@ export default {
   'colleagues.title': 'Who acts for your organization',
   'colleagues.lead':
     'Everybody who has a role in it on this platform now. Each of them is told when somebody joins.',
-  'colleagues.name': 'Name and post',
+  'colleagues.name': 'Name',
   'colleagues.role': 'Role',
   'colleagues.since': 'Since',
   'colleagues.wrong':
