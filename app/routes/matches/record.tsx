@@ -71,6 +71,8 @@ export async function loader(args: LoaderFunctionArgs) {
     suspended: await withActor(actorOf(by), (tx) => isOfferSuspended(tx, match.id)),
     waits: await withActor(actorOf(by), (tx) => readWait(t, tx, by.hat.role, match)),
     forBroker: by.hat.role === 'broker',
+    // Of what it was given its donor reads nothing more once it is closed.
+    goesSoon: by.hat.role === 'donor' && match.status === 'completed' && !match.need.masked,
     match: { ...match, acts },
   };
 }
@@ -101,8 +103,11 @@ export const handle: PageHandle = {
 
 export default function MatchRecord() {
   const t = useT();
-  const { match, suspended, waits, cooperation, noLane, organisations } = useLoaderData<typeof loader>() as {
+  const { match, suspended, goesSoon, waits, cooperation, noLane, organisations } = useLoaderData<
+    typeof loader
+  >() as {
     suspended: boolean;
+    goesSoon: boolean;
     waits?: string;
     match: MatchPage;
     cooperation: string[];
@@ -124,6 +129,12 @@ export default function MatchRecord() {
       <Columns aside={<Next match={match} />}>
         {suspended && <InsetText>{t('offers.suspension.of_match')}</InsetText>}
         {waits && <InsetText>{waits}</InsetText>}
+        {goesSoon && (
+          <InsetText>
+            {t('matches.goes_soon')}{' '}
+            <a href={`/${t.lang}/matches/${match.id}/dossier`}>{t('matches.act.dossier')}</a>
+          </InsetText>
+        )}
         <OwnSide t={t} organization={match.ownSide} />
         {match.delivery && <Standing t={t} delivery={match.delivery} />}
         {match.delivery && <DeliverySection t={t} delivery={match.delivery} />}

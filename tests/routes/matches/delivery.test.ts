@@ -334,6 +334,15 @@ test('what nobody counted among those who took part is left out, and not shown a
     const answer = { matchId, results: ['reached'], text: '' } as const;
     expect(await confirmCompletion(served.people.focalPoint, answer, new Date())).toMatchObject({ ok: true });
     const t = translator('en');
+    // What its donor reads of it goes with the closing, and it is told before.
+    const [own, states] = [
+      await (await ask(served.people.donor, `/en/matches/${matchId}`)).text(),
+      await (await ask(served.people.focalPoint, `/en/matches/${matchId}`)).text(),
+    ];
+    expect([own.includes(t('matches.goes_soon')), states.includes(t('matches.goes_soon'))]).toEqual([
+      true,
+      false,
+    ]);
     // On a telephone the State's word stands under the result, with what it is over it.
     expect(await page()).toContain(`<span class="tws-table__over">${t('deliveries.results.said')}</span>`);
   }

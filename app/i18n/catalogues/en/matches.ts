@@ -186,6 +186,8 @@ export default {
   'matches.fact.red_lines': 'Red lines',
   'matches.fact.until': 'Circulates until',
 
+  'matches.goes_soon':
+    'Once this match is closed you no longer read here who the State is, the rest of its need, the joint plan or what it said of the results. Keep now what your records need, in confidence:',
   'matches.masked.title': 'Help with {themes}: {region}',
   'matches.masked.over':
     'The match is over. The State, the rest of its need and the joint plan are no longer shown to you; what you read of them stays confidential.',
