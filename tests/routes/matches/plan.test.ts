@@ -75,8 +75,17 @@ test('whoever had confirmed a plan reads that it was changed since, until they c
         (await (await ask(who, `/en/matches/${matchId}`)).text()).includes(t('matches.waits.confirm-again')),
       ),
     );
+  const mayConfirm = () =>
+    Promise.all(
+      [people.focalPoint, people.donor].map(async (who) =>
+        (await (await ask(who, `/en/matches/${matchId}`)).text()).includes(`/matches/${matchId}/agreement`),
+      ),
+    );
+  expect(await mayConfirm()).toEqual([true, true]);
   expect(await confirmPlan(people.focalPoint, { matchId, revision }, new Date())).toMatchObject({ ok: true });
   expect(await told()).toEqual([false, false]);
+  // Confirmed as it stands there is nothing left for that side to press.
+  expect(await mayConfirm()).toEqual([false, true]);
   const changes = { remains: 'Something else remains.' };
   const revised = await revisePlan(
     people.donor,

@@ -130,7 +130,9 @@ export async function matchForDonor(
         : []),
       ...actsOf(t, match, may, found.interest !== undefined),
       ...deliveryActs(t, match.id, may, 'give'),
-      ...(found.keepFirst ? leaveActs(t, match) : planActs(t, match, 'donor', facts.disputed)),
+      ...(found.keepFirst
+        ? leaveActs(t, match)
+        : planActs(t, match, 'donor', { disputed: facts.disputed, confirmed: progress.confirmed })),
       ...disputeAct(t, match.id, may),
     ],
     score: judged && {

@@ -86,7 +86,7 @@ export async function matchForRecipient(
           ]
         : [
             ...deliveryActs(t, match.id, may, 'receive'),
-            ...planActs(t, match, 'recipient', facts.disputed),
+            ...planActs(t, match, 'recipient', { disputed: facts.disputed, confirmed: progress.confirmed }),
             ...disputeAct(t, match.id, may),
           ],
     score: suggestion && scoreOf(t, suggestion),

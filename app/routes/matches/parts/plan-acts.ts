@@ -11,7 +11,7 @@ export function planActs(
   t: Translator,
   { id, status, agreedAt }: Pick<Match, 'id' | 'status' | 'agreedAt'>,
   party: Party,
-  disputed: boolean,
+  { disputed, confirmed }: { disputed: boolean; confirmed: readonly Party[] },
 ): MatchPage['acts'] {
   const base = `/${t.lang}/matches/${id}`;
   const variant = party === 'donor' ? 'give' : 'receive';
@@ -24,7 +24,8 @@ export function planActs(
     case 'designing':
       return [
         { href: `${base}/plan`, label: t('matches.act.plan'), variant: disputed ? 'secondary' : variant },
-        ...(disputed
+        // Confirmed as it stands there is nothing to confirm.
+        ...(disputed || confirmed.includes(party)
           ? []
           : [{ href: `${base}/agreement`, label: t('matches.act.confirm'), variant: 'secondary' } as const]),
         ...leaveActs(t, { id, status }),
