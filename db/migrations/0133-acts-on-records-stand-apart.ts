@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely';
 /**
  * An administrator reads of acts on needs, offers and matches neither which one nor who it was (docs/audit.md). Numbered and to
  * the minute among those whose names are told, the next sign-in before them said it: so that they stand by themselves, with
- * their day alone and without the number; `before` is how many of them to leave out.
+ * their day alone, and no act of either list has its number, whose gaps would tell as much. `before` is how many newer ones
+ * to leave out.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -14,15 +15,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       perform app.require_administrator();
       return query
-        select case when of_records then null else p.n end,
-          case when of_records then date_trunc('day', c.at, 'UTC') else c.at end, p.about, p.act, p.role,
+        select null::bigint, case when of_records then date_trunc('day', c.at, 'UTC') else c.at end, p.about, p.act, p.role,
           case when shown then app.audit_name(p.by_id) end, case when shown then app.audit_name(p.behalf_id) end,
           case when shown then app.organisation_name_at(p.organisation_id, c.at) end, app.audit_name((p.payload->>'account')::uuid)
         from audit_payloads p join audit_chain c using (n)
         cross join lateral (select p.about not in ('need', 'offer', 'match') or p.role = 'broker' as shown) reach
-        where (of_records or p.n < coalesce(before, 9223372036854775807))
-          and case when only_about is null then p.about not in ('need', 'offer', 'match') else p.about = only_about end
-        order by p.n desc limit least(wanted, 200) offset case when of_records then coalesce(before, 0) else 0 end;
+        where case when only_about is null then p.about not in ('need', 'offer', 'match') else p.about = only_about end
+        order by p.n desc limit least(wanted, 200) offset coalesce(before, 0);
     end $$;
   `.execute(db);
 }

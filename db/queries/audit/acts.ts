@@ -6,9 +6,11 @@ import type { Tx } from '../../client.ts';
 export const ACTS_A_PAGE = 50;
 
 export type Act = {
-  /** Its number in the log, and when it was; of a record's act an administrator reads the day alone. */
+  /** Its number in the log; an administrator reads none. */
   n?: string;
+  /** Of an act on a record an administrator reads the day alone. */
   at: Date;
+  isDay?: boolean;
   about: Subject;
   act: string;
   role?: Role;
@@ -30,6 +32,7 @@ export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Pro
   return rows.map((row) => ({
     ...(row.n && { n: row.n }),
     at: row.at,
+    ...(reader === 'administrator' && OF_RECORDS.has(row.about) && { isDay: true }),
     about: row.about,
     act: row.act,
     role: row.role ?? undefined,
@@ -54,6 +57,8 @@ type Row = {
   id?: string | null;
   reference?: string | null;
 };
+
+const OF_RECORDS: ReadonlySet<Subject> = new Set(['need', 'offer', 'match']);
 
 const WANTED = ACTS_A_PAGE + 1;
 

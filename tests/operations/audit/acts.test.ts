@@ -106,8 +106,10 @@ test('an administrator sees every act, and not which record nor who of a State i
   const records = ['need', 'offer', 'match'];
   expect(named.filter(({ about }) => records.includes(about))).toEqual([]);
   expect(nameless.length).toBeGreaterThan(4);
-  for (const { n, at } of nameless)
-    expect([n, at.toISOString().slice(11)]).toEqual([undefined, '00:00:00.000Z']);
+  for (const { isDay, at } of nameless)
+    expect([isDay, at.toISOString().slice(11)]).toEqual([true, '00:00:00.000Z']);
+  // Nor does a gap between the numbers of the others.
+  expect(acts.filter(({ n }) => n !== undefined)).toEqual([]);
   const own = acts.filter(({ role, about }) => about !== 'account' && role !== 'broker');
   expect(own.length).toBeGreaterThan(4);
   expect(own.filter(({ person, organisation }) => person ?? organisation)).toEqual([]);

@@ -22,7 +22,7 @@ export function showAct(t: Translator, act: Act) {
   const isOfHat = act.about === 'account';
   const who = [t.person(act.person), behalf || undefined, ...(isOfHat ? [] : hat)];
   return {
-    at: act.n === undefined ? dayOf(act.at) : act.at,
+    at: act.isDay ? dayOf(act.at) : act.at,
     what: `${t(`audit.subject.${act.about}`)}: ${wordsOf(t, act)}`,
     address: act.about === 'refusal' ? refusedAddress(act.act) : undefined,
     who: who.filter((part) => part !== undefined),
