@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await takeBack(db);
   await askAgain(db);
   await tell(db);
+  await handOver(db);
 }
 
 async function takeBack(db: Kysely<unknown>): Promise<void> {
@@ -50,6 +51,10 @@ async function askAgain(db: Kysely<unknown>): Promise<void> {
       select m.* into known from matches m join needs n on n.id = m.need_id
         where m.need_id = need and m.offer_id = offer and m.proposed_at is null and m.introduced_at is null
           and m.status in ('interest-declared', 'requested', 'closed') and app.took_back_at(m.id) is not null
+          and m.donor_organisation_id = (select o.organisation_id from offers o where o.id = offer)
+          -- What ended although the other side's act stood is over: nobody begins it again for both.
+          and (m.status <> 'closed' or not exists (
+            select from match_answers o where o.match_id = m.id and o.party <> app.own_party() and o.answer = 'yes'))
           and ((app.is_role('donor') and m.known_to_donor and m.donor_organisation_id = app.organisation_id())
             or (app.is_role('focal_point') and m.known_to_recipient and n.organisation_id = app.organisation_id()))
         order by m.created_at desc, m.id limit 1 for update of m;
@@ -59,8 +64,10 @@ async function askAgain(db: Kysely<unknown>): Promise<void> {
       if app.is_role('donor') then delete from match_interests i where i.match_id = known.id; end if;
       -- Of a match in which nobody's act stood any more the days begin anew.
       if known.status = 'closed' then
-        update matches set status = case app.own_party() when 'donor' then 'interest-declared' else 'requested' end,
-          closing_code = null, created_at = moment, updated_at = moment where id = known.id;
+        update matches m set status = case app.own_party() when 'donor' then 'interest-declared' else 'requested' end,
+            closing_code = null, created_at = moment, updated_at = moment, donor_name = g.name, donor_state = g.state_code,
+            offer_title = o.title, offer_language = o.text_language
+          from offers o join organisations g on g.id = o.organisation_id where m.id = known.id and o.id = offer;
       end if;
       return query select known.id, known.status <> 'closed';
     end $$;
@@ -99,9 +106,12 @@ async function askAgain(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$;
 
-    -- A broker puts it before both: whoever had taken back their own act answers like everybody who is asked.
+    -- A broker puts it before both: whoever had taken back their own act answers like everybody who is asked, and what a
+    -- donor took back is put before nobody.
     create function app.proposal_asks_both() returns trigger language plpgsql security definer set search_path = public as $$
     begin
+      delete from match_interests where match_id = new.id and exists (
+        select from match_answers a where a.match_id = new.id and a.party = 'donor' and a.answer = 'no');
       delete from match_answers where match_id = new.id and answer = 'no';
       return null;
     end $$;
@@ -137,6 +147,35 @@ async function tell(db: Kysely<unknown>): Promise<void> {
         else a.wrote or not exists (select from able b where b.wrote) end
       order by a.email
     $$;
+    create or replace function app.concerned_by_withdrawal(target uuid) returns table (email text, language text, match_id uuid, need_id uuid)
+    language sql stable security definer set search_path = public as $$
+      with need as (
+        select * from needs where id = target and app.role() = 'focal_point' and organisation_id = app.organisation_id()
+      ), open as (
+        select m.* from matches m join need on need.id = m.need_id where m.status <> 'closed'
+      ), donors as (
+        select o.id as match_id, coalesce(
+            (select array[a.contact_id] from match_answers a where a.match_id = o.id and a.party = 'donor' and a.contact_id is not null),
+            (select array_agg(s.person_id) from memberships s
+              where s.organisation_id = o.donor_organisation_id and s.role = 'donor' and s.ended_at is null)) as people
+        from open o where o.known_to_donor and not exists (
+          select from match_answers a where a.match_id = o.id and a.party = 'donor' and a.answer = 'no' and o.proposed_at is null)
+      ), told as (
+        select unnest(people) as person, match_id, null::uuid as need_id from donors
+        union select proposed_by, null, need.id from open, need where proposed_by is not null
+        union select s.person_id, null, null from need join memberships s on s.organisation_id = any (need.hub_ids)
+          where need.circulated_at is not null and s.role = 'hub_coordinator' and s.ended_at is null
+      )
+      select p.email, p.language, told.match_id, told.need_id
+      from told join people p on p.id = told.person where p.disabled_at is null order by p.email, told.match_id
+    $$;
+    create or replace function app.match_waits(target uuid) returns text language sql stable security definer set search_path = public as $$
+      select case when n.status = 'paused' then 'need-paused' when app.match_is_live(m.status) and o.status = 'withdrawn' then 'offer-withdrawn' end
+      from matches m join offers o on o.id = m.offer_id join needs n on n.id = m.need_id
+      where m.id = target and m.status not in ('closed', 'left', 'terminated', 'lapsed') and app.took_back_at(m.id) is null and (app.is_role('broker')
+        or (app.is_role('donor') and m.known_to_donor and m.donor_organisation_id = app.organisation_id())
+        or ((app.is_role('focal_point') or app.is_role('hub_coordinator')) and m.known_to_recipient and n.organisation_id = app.organisation_id()))
+    $$;
     create or replace function app.match_pauses(target uuid) returns table (at timestamptz, action text)
     language sql stable security definer set search_path = public as $$
       select e.at, e.action from matches m join needs n on n.id = m.need_id
@@ -149,10 +188,21 @@ async function tell(db: Kysely<unknown>): Promise<void> {
       order by e.id
     $$;
     create or replace function app.closing_code(match uuid) returns text language sql stable security definer set search_path = public as $$
-      select case when app.is_role('broker') then m.closing_code else coalesce(m.closing_code, own.reason_code) end
+      select case when app.is_role('broker') then m.closing_code else coalesce(own.reason_code, m.closing_code) end
       from matches m left join match_answers own on own.match_id = m.id and own.answer = 'no'
           and own.organisation_id = app.organisation_id() and own.party = app.own_party()
       where m.id = match and (app.is_role('broker') or own.match_id is not null)
     $$;
   `.execute(db);
+}
+
+/** Nobody answers for what they took back, and hands it over to nobody. */
+async function handOver(db: Kysely<unknown>): Promise<void> {
+  const before = 'a.match_id = m.id and a.party = side.party and a.contact_id = post.person_id';
+  await sql`
+    do $do$ declare said text; begin
+      select pg_get_functiondef('app.held_by(uuid)'::regprocedure) into strict said;
+      if position(${sql.lit(before)} in said) = 0 then raise exception 'what is held is said otherwise now'; end if;
+      execute replace(said, ${sql.lit(before)}, ${sql.lit(`${before} and (a.answer = 'yes' or m.proposed_at is not null)`)});
+    end $do$`.execute(db);
 }

@@ -94,8 +94,13 @@ function wordOf(match: Stage, party: Party, action: OwnWord['action'], at: Date)
     case 'declare-interest':
     case 'request':
       return yesOf(match, party, at);
-    default:
-      return endOf(match, party);
+    case 'decline':
+      // Of one that began again what was taken back before stays what it was.
+      return match.proposedAt && at >= match.proposedAt ? 'declined' : takenBack(party);
+    case 'leave':
+      return 'left';
+    case 'terminate':
+      return 'terminated';
   }
 }
 
@@ -108,6 +113,9 @@ function yesOf({ proposedAt }: Stage, party: Party, at: Date): PartyEvent['what'
 /** What a side did that ended a match by its no; before a proposal there is only its own act to take back. */
 export function endOf({ status, proposedAt }: Stage, party: Party): OwnEnd {
   if (status === 'left' || status === 'terminated') return status;
-  if (proposedAt) return 'declined';
+  return proposedAt ? 'declined' : takenBack(party);
+}
+
+function takenBack(party: Party): OwnEnd {
   return party === 'donor' ? 'interest-taken-back' : 'request-taken-back';
 }

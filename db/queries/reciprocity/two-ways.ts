@@ -7,6 +7,7 @@ import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
 import type { Share } from '#app/domain/pools/shares.ts';
 import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
+import { toldMoved, toldStatus } from '#db/queries/matches/row.ts';
 import type { Tx } from '#db/client.ts';
 
 /** More of one kind than these is not shown on the page of both sides; each kind has a list of its own. */
@@ -132,9 +133,9 @@ export async function listSideMatches(
 ): Promise<SideMatch[]> {
   let query = tx
     .selectFrom('matches as m')
-    .select(['m.id', 'm.reference', 'm.status', 'm.offer_title', 'm.offer_language', 'm.donor_name'])
-    .select(['m.completed_at', 'm.updated_at'])
-    .orderBy('m.updated_at', 'desc')
+    .select(['m.id', 'm.reference', 'm.offer_title', 'm.offer_language', 'm.donor_name', 'm.completed_at'])
+    .select([toldStatus.as('status'), toldMoved.as('updated_at')])
+    .orderBy(toldMoved, 'desc')
     .orderBy('m.id')
     .limit(MOST_SHOWN);
   query =

@@ -178,6 +178,30 @@ describe('what a side is told', () => {
     expect(told.map(({ what }) => what)).toEqual(['request', 'proposed', 'declined']);
   });
 
+  it('of a match that was begun again, what was taken back before stays that, however it ended', () => {
+    const words = [
+      { action: 'declare-interest', at: at(20) },
+      { action: 'decline', at: at(21) },
+      { action: 'declare-interest', at: at(23) },
+    ] as const;
+    for (const status of ['proposed', 'left', 'terminated'] as const) {
+      const match = { ...proposed, status };
+      const told = partyTimeline(
+        match,
+        'donor',
+        { answer: 'yes', at: at(23) },
+        undefined,
+        undefined,
+        [],
+        words,
+      );
+      const end = status === 'proposed' ? [] : ['closed'];
+      const began = ['interest', 'interest-taken-back', 'interest', 'proposed'];
+      // Of two moments of one day the first that is named stands first.
+      expect(told.map(({ what }) => what).sort(), status).toEqual([...began, ...end].sort());
+    }
+  });
+
   it('is that the State paused its need and took it up again, of what lies after it knew of the match', () => {
     const pauses = [
       { at: at(23), action: 'pause' },

@@ -7,9 +7,13 @@ import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { askForOffer } from '#app/operations/matches/ask-for-offer.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
+import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
+import { listHeld } from '#db/queries/accounts/posts.ts';
+import { findWait } from '#db/queries/matches/ends.ts';
 import { listAnswers } from '#db/queries/matches/answers.ts';
 import { findInterest } from '#db/queries/matches/interests.ts';
 import { listMatchesOfDonor, listMatchesOfRecipient } from '#db/queries/matches/lists.ts';
@@ -152,5 +156,75 @@ describe.each([
     for (const side of [taker, other])
       must(await answerMatch(ACTS[side].who(), { matchId, ...NO }, later(2)));
     expect((await as(people.broker, (tx) => findMatch(tx, matchId)))!.status).toBe('closed');
+  });
+});
+
+describe('what one side took back stays hidden from what becomes of the other’s', () => {
+  /** Both began, and the taker took its own back at minute 2. */
+  async function arrange(side: 'donor' | 'recipient') {
+    const pair = await arrangePair(database, people);
+    const [taker, other] = side === 'donor' ? [ACTS.donor, ACTS.recipient] : [ACTS.recipient, ACTS.donor];
+    const matchId = await other.begin(pair, NOW);
+    await taker.begin(pair, later(1));
+    must(await answerMatch(taker.who(), { matchId, ...NO }, later(2)));
+    return { pair, matchId, taker, other };
+  }
+  const SIDES = ['donor', 'recipient'] as const;
+
+  test.each(SIDES)('when it ended, and why, stays its own (%s)', async (side) => {
+    const { pair, matchId, taker, other } = await arrange(side);
+    const code = side === 'donor' ? 'trust-not-established' : 'no-funds';
+    const why = { answer: 'no', code, text: '' } as const;
+    must(await answerMatch(other.who(), { matchId, ...why }, later(30)));
+    expect(await as(taker.who(), (tx) => listEndedMatches(tx, pair.needId))).toMatchObject([
+      { endedAt: later(2), code: 'no-fit' },
+    ]);
+    expect((await as(taker.who(), (tx) => findMatch(tx, matchId)))!.updatedAt).toEqual(later(2));
+  });
+
+  test.each(SIDES)(
+    'a match that ended although the other’s act stood is begun again for neither (%s)',
+    async (side) => {
+      const { pair, matchId, taker, other } = await arrange(side);
+      must(await closeMatch(people.broker, { matchId, code: 'no-fit', text: '' }, later(3)));
+      expect(await taker.begin(pair, later(20))).not.toBe(matchId);
+      expect((await as(other.who(), (tx) => findMatch(tx, matchId)))!.status).toBe('closed');
+    },
+  );
+
+  test('a donor that took its interest back is not written to when the State withdraws its need', async () => {
+    const { pair } = await arrange('donor');
+    await database.owner.deleteFrom('outbox').execute();
+    must(await withdrawNeed(people.focalPoint, { id: pair.needId }, later(5)));
+    const told = await database.owner.selectFrom('outbox').select('email').execute();
+    expect(told.map(({ email }) => email)).not.toContain(people.donor.person.email);
+  });
+
+  test('what a donor would have done goes with its interest: whom it is proposed to reads none of it', async () => {
+    const { pair, matchId } = await arrange('donor');
+    must(await proposeMatches(people.broker, { needId: pair.needId, offerIds: [pair.offerId] }, later(3)));
+    for (const by of [people.focalPoint, people.donor, people.broker])
+      expect(await as(by, (tx) => findInterest(tx, matchId)), by.hat.role).toBeUndefined();
+  });
+
+  test.each(SIDES)('it waits for nothing any more, and is handed over to nobody (%s)', async (side) => {
+    const { pair, matchId, taker, other } = await arrange(side);
+    await database.owner
+      .updateTable('needs')
+      .set({ status: 'paused', paused_from: 'circulating' })
+      .where('id', '=', pair.needId)
+      .execute();
+    const waits = (by: CastMember) => as(by, (tx) => findWait(tx, matchId));
+    expect([await waits(taker.who()), await waits(other.who())]).toEqual([undefined, 'need-paused']);
+    const held = (by: CastMember) =>
+      as(by, async (tx) => (await listHeld(tx, by.hat.membershipId)).some(({ id }) => id === matchId));
+    expect([await held(taker.who()), await held(other.who())]).toEqual([false, true]);
+  });
+
+  test.each(SIDES)('the page of the two sides of its organization says the same (%s)', async (side) => {
+    const { matchId, taker } = await arrange(side);
+    const both = (await readTwoSides(taker.who(), taker.who().hat.organisation.id, later(4)))!;
+    const matches = [...both.give.matches, ...both.receive.matches];
+    expect(matches.find(({ id }) => id === matchId)?.status).toBe('closed');
   });
 });

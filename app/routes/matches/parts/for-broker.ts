@@ -116,7 +116,9 @@ export async function matchForBroker(
     ownSide: found.ownSide,
     score: suggestion && scoreOf(t, suggestion),
     chips: chipWords(t, 'match', found.chips, on),
-    interest: interestShown(t, found.interest, { own: false, note: noteOf(events) }),
+    interest: tookBack(match, answers)
+      ? undefined
+      : interestShown(t, found.interest, { own: false, note: noteOf(events) }),
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
@@ -127,9 +129,17 @@ export async function matchForBroker(
   };
 }
 
+/** Its donor took its interest back while the State's request stands: it is put before nobody. */
+function tookBack({ proposedAt }: { proposedAt?: Date }, answers: readonly GivenAnswer[]): boolean {
+  return proposedAt === undefined && answersOf(answers).donor === 'no';
+}
+
 /** What the donor wrote for brokers with its interest, or last with a change of it. */
 function noteOf(events: readonly MatchEvent[]): string | undefined {
-  const said = events.filter(({ action }) => action === 'declare-interest' || action === 'revise-interest');
+  const begun = events.findLastIndex(({ action }) => action === 'declare-interest');
+  const said = events
+    .slice(Math.max(0, begun))
+    .filter(({ action }) => action === 'declare-interest' || action === 'revise-interest');
   return said.findLast(({ reasonText }) => reasonText)?.reasonText;
 }
 
