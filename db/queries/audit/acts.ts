@@ -8,7 +8,7 @@ export const ACTS_A_PAGE = 50;
 export type Act = {
   /** Its number in the log; an administrator reads none. */
   n?: string;
-  /** Of an act on a record an administrator reads the day alone. */
+  /** Of an act on a record, or one that tells of one, an administrator reads the day alone. */
   at: Date;
   isDay?: boolean;
   about: Subject;
@@ -32,7 +32,7 @@ export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Pro
   return rows.map((row) => ({
     ...(row.n && { n: row.n }),
     at: row.at,
-    ...(reader === 'administrator' && OF_RECORDS.has(row.about) && { isDay: true }),
+    ...(row.day && { isDay: true }),
     about: row.about,
     act: row.act,
     role: row.role ?? undefined,
@@ -45,7 +45,8 @@ export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Pro
 }
 
 type Row = {
-  n: string | null;
+  n?: string;
+  day?: boolean;
   at: Date;
   about: Subject;
   act: string;
@@ -57,8 +58,6 @@ type Row = {
   id?: string | null;
   reference?: string | null;
 };
-
-const OF_RECORDS: ReadonlySet<Subject> = new Set(['need', 'offer', 'match']);
 
 const WANTED = ACTS_A_PAGE + 1;
 

@@ -207,7 +207,7 @@ describe('the log of acts', () => {
         ])
           expect(page, `${lang} ${query} ${word}`).not.toContain(word);
       }
-    expect(await read(administrator, '/en/audit')).toContain(
+    expect(await read(administrator, '/en/audit?about=need')).toContain(
       translator('en').label('needs.event.read-own-sealed'),
     );
   });
