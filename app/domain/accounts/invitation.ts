@@ -27,10 +27,9 @@ export function rolesToInvite(by: Role): readonly Role[] {
   return INVITABLE[by];
 }
 
-/** Who confirms an invitation as the second one, by the role it is to; `staff` for a power that administrators alone give. */
-export function confirmedBy(role: Role): 'staff' | 'focal_point' | 'other' {
-  if (role === 'broker' || role === 'administrator') return 'staff';
-  return role === 'focal_point' ? role : 'other';
+/** Whether somebody in this role may do this with an invitation to that one: all of staff confirm what others of it begin. */
+export function mayHandle(act: InvitationAct, role: Role, by: Role): boolean {
+  return act === 'confirm' ? rolesToInvite(by).length > 0 : rolesToInvite(by).includes(role);
 }
 
 /** What is known of an invitation, as far as it decides what may be done with it. */

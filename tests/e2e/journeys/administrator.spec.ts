@@ -77,7 +77,7 @@ for (const combination of COMBINATIONS.filter(({ lang, script }) => (lang === 'a
         await administrator.press(t('invitations.form.act'));
         await administrator.isTold(t('invitations.made.second', { role: 'focal_point' }));
         await administrator.follow(t('invitations.made.see'));
-        await administrator.isTold(t('invitations.record.waits', { role: 'focal_point' }));
+        await administrator.isTold(t('invitations.record.waits'));
 
         await broker.open('/invitations');
         await broker.follow('Teuila Manaloto');

@@ -19,7 +19,7 @@ export default {
   'invitations.state.revoked': 'taken back',
 
   'invitations.form.lead':
-    'They get a link that works once. For every role but a donor’s it is made only after another member of staff has confirmed.',
+    'They get a link that works once. For every role but a donor’s it is made only after another member of staff, where there is one, has confirmed.',
   'invitations.form.name_hint': 'They can correct the spelling when they accept.',
   'invitations.form.email_hint':
     'The invitation is bound to it. An address of the office, not a private one.',
@@ -52,7 +52,7 @@ export default {
     'This page shows the link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
   'invitations.made.see': 'See the invitation',
   'invitations.made.second':
-    'There is no link yet. {role, select, staff {Another administrator has to confirm.} focal_point {Another broker or administrator has to look at the paper and confirm.} other {Another broker or administrator has to confirm.}} Ask a colleague to open this page.',
+    'There is no link yet. {role, select, focal_point {Another broker or administrator has to look at the paper and confirm.} other {Another broker or administrator has to confirm.}} Ask a colleague to open this page.',
 
   'invitations.record.title': 'Invitation: {name}',
   'invitations.record.role': 'Role',
@@ -65,7 +65,7 @@ export default {
   'invitations.record.evidence_line': '{kind} of {day}, reference {reference}',
   'invitations.record.acts': 'What you can do',
   'invitations.record.waits':
-    '{role, select, staff {Another administrator has to confirm} other {Another broker or administrator has to confirm}}: whoever invited cannot, nor whoever is invited.',
+    'Another broker or administrator has to confirm: whoever invited cannot, nor whoever is invited.',
 
   'invitations.letter.late':
     'The letter with the link to {email} has been waiting since {since}: mail does not leave at the moment. It is tried again by itself, for a day; you need not send it again. Tell whoever runs this platform.',

@@ -1,7 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { confirmedBy, rolesToInvite } from '#app/domain/accounts/invitation.ts';
+import { rolesToInvite } from '#app/domain/accounts/invitation.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { invitationForm, readEvidence } from '#app/forms/invitations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({
       result: undefined,
       found: undefined,
-      made: { id, name: person.name, link: shown, confirmedBy: confirmedBy(person.role) },
+      made: { id, name: person.name, link: shown, role: person.role },
     });
   }
   const field = FIELD_OF[made.reason];
@@ -99,7 +99,7 @@ export default function NewInvitation() {
     const choices = { constraint, roles, organisations, organisation };
     return <InvitationForm t={t} lastResult={sent?.result} found={sent?.found} {...choices} />;
   }
-  const { id, name, link, confirmedBy: role } = sent.made;
+  const { id, name, link, role } = sent.made;
   return (
     <div className="tws-reading">
       <PageHeading>{t('invitations.made.title')}</PageHeading>

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import {
-  confirmedBy,
+  mayHandle,
   INVITATION_ACTS,
   invitationState,
   objectionToAct,
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const invitation = await requireInvitation(by, args.params.id);
   const letter = await findLetter(by, invitation, now);
-  const objections = INVITATION_ACTS.map(
+  const objections = INVITATION_ACTS.filter((act) => mayHandle(act, invitation.role, by.hat.role)).map(
     (act) => [act, objectionToAct(act, invitation, by.person, now)] as const,
   );
   return {
@@ -41,7 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
     invitation: showInvitation(t, invitation, now),
     letter: letter && { ...letter, since: t.instant(letter.queuedAt) },
     acts: objections.filter(([, objection]) => !objection).map(([act]) => act),
-    confirmedBy: confirmedBy(invitation.role),
     waitsForOthers: objections.some(([, objection]) => objection === 'second-person'),
   };
 }
@@ -62,15 +61,7 @@ const ADDRESSES = { confirm: 'confirmation', send: 'link', revoke: 'revocation' 
 
 export default function InvitationRecord() {
   const t = useT();
-  const {
-    base,
-    name,
-    invitation,
-    letter,
-    acts,
-    waitsForOthers,
-    confirmedBy: role,
-  } = useLoaderData<typeof loader>();
+  const { base, name, invitation, letter, acts, waitsForOthers } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading>
@@ -92,7 +83,7 @@ export default function InvitationRecord() {
         </InsetText>
       )}
       {(acts.length > 0 || waitsForOthers) && <h2>{t('invitations.record.acts')}</h2>}
-      {waitsForOthers && <p>{t('invitations.record.waits', { role })}</p>}
+      {waitsForOthers && <p>{t('invitations.record.waits')}</p>}
       {acts.length > 0 && (
         <ul>
           {acts.map((act) => (
