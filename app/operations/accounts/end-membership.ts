@@ -25,10 +25,15 @@ export async function endMembership(
   return withActor(actorOf(by), async (tx) => {
     const objection = await objectionToTaking(tx, [membershipId]);
     if (objection) return refuse(objection);
-    const successorId = await findLongestThere(tx, membershipId);
+    const successorId = await findLongestThere(tx, { personId, membershipId });
     const handed =
-      successorId && (await handOverWithin(tx, by, { membershipId, successorId, endsAt: now }, now)).ok;
-    if (handed) return done(undefined);
+      successorId && (await handOverWithin(tx, by, { membershipId, successorId, endsAt: now }, now));
+    if (handed && handed.ok) {
+      const { organisationId, role } = handed.value;
+      const about = { personId, byPersonId: by.person.id, organisationId, role };
+      await recordSecurityEvent(tx, { kind: 'membership-ended', ...about }, now);
+      return done(undefined);
+    }
     const ended = await endMembershipRow(tx, personId, membershipId, now);
     if (!ended) return refuse('not-found');
     const event = { kind: 'membership-ended' as const, personId, byPersonId: by.person.id, ...ended };

@@ -47,7 +47,7 @@ export async function handOverWithin(
   await recordSecurityEvent(tx, { kind: 'post-taken-over', personId: post.successorId, ...about }, now);
   await writeTo(tx, handed, now);
   // Whoever was not asked.
-  if (by.hat.membershipId !== post.membershipId) await tellPersonOfRoles(tx, personId, now);
+  if (personId !== by.person.id) await tellPersonOfRoles(tx, personId, now);
   return done(handed);
 }
 

@@ -18,6 +18,7 @@ import { Refused } from '#app/ui/form/refused.tsx';
 import { requirePerson } from './parts/require-person.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { withActor } from '#db/client.ts';
+import { findLongestThere } from '#db/queries/accounts/posts.ts';
 import { countHoldings } from '#db/queries/organisations/endings.ts';
 
 /** Taking a role away from somebody. */
@@ -39,6 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
     hat: { id: hat.membershipId, role: hat.role, organisation: hat.organisation.name },
     objection,
     stillOpen,
+    goesOver:
+      (await withActor(actorOf(by), (tx) =>
+        findLongestThere(tx, { personId: id, membershipId: hat.membershipId }),
+      )) !== undefined,
   };
 }
 
@@ -74,13 +79,13 @@ export const handle = personWay;
 
 export default function Membership() {
   const t = useT();
-  const { heading, base, name, hat, objection, stillOpen } = useLoaderData<typeof loader>();
+  const { heading, base, name, hat, objection, stillOpen, goesOver } = useLoaderData<typeof loader>();
   const role = t(`codes.roles.${hat.role}`);
   return (
     <div className="tws-reading">
       <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
-      {objection === undefined && (hat.role === 'donor' || hat.role === 'focal_point') && (
+      {objection === undefined && goesOver && (
         <p>
           {t('administration.hat.goes_over')}{' '}
           <a href={`${base}/memberships/${hat.id}/hand-over`}>{t('posts.hand_over.title')}</a>

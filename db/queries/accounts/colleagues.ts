@@ -29,6 +29,9 @@ export async function listColleagues(
     .execute();
 }
 
+/** Also one that ends on a day to come. */
+const isWorn = sql<boolean>`(m.ended_at is null or m.ended_at > now())`;
+
 export type ActsFor = { personId: string; name: string; post: string; role: Role; since: Date };
 
 /** Who acts for an organisation, each role of each person by itself, by name. */
@@ -38,7 +41,7 @@ export async function listWhoActsFor(tx: Tx, organisationId: string): Promise<Ac
     .innerJoin('people as p', 'p.id', 'm.person_id')
     .select(['p.id as personId', 'p.name', 'p.post', 'm.role', 'm.created_at as since'])
     .where('m.organisation_id', '=', organisationId)
-    .where('m.ended_at', 'is', null)
+    .where(isWorn)
     .where('p.disabled_at', 'is', null)
     .orderBy('p.name')
     .orderBy('p.id')
@@ -58,7 +61,7 @@ export async function listToldOfColleague(
     .innerJoin('people as p', 'p.id', 'm.person_id')
     .select(['p.email', 'p.language'])
     .distinct()
-    .where('m.ended_at', 'is', null)
+    .where(isWorn)
     .where('p.disabled_at', 'is', null)
     .where('p.id', '<>', personId)
     .where((eb) =>

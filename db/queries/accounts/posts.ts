@@ -46,8 +46,14 @@ export async function handOverRow(
   return rows[0]?.outcome ?? { refused: 'not-found' };
 }
 
-/** Of those who could take over from a donor's officer or a focal point, whoever has had the role longest; undefined of other roles. */
-export async function findLongestThere(tx: Tx, membershipId: string): Promise<string | undefined> {
+/**
+ * Of those who could take over from a donor's officer or a focal point, whoever has had the role longest; undefined where nobody
+ * could, and of other roles.
+ */
+export async function findLongestThere(
+  tx: Tx,
+  { personId, membershipId }: { personId: string; membershipId: string },
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('memberships as left')
     .innerJoin('memberships as m', (join) =>
@@ -59,6 +65,7 @@ export async function findLongestThere(tx: Tx, membershipId: string): Promise<st
     .innerJoin('people as p', 'p.id', 'm.person_id')
     .select('p.id')
     .where('left.id', '=', membershipId)
+    .where('left.person_id', '=', personId)
     .where('left.role', 'in', ['donor', 'focal_point'])
     .where('m.ended_at', 'is', null)
     .where('p.disabled_at', 'is', null)
