@@ -338,7 +338,8 @@ async function matchLines(
     matches.map(({ id }) => id),
   );
   return matches.flatMap((match) => {
-    const { what, who, since, by } = listedStep(match, progress.get(match.id), reader, on);
+    const programme = 'view' in match ? match.view.pooled : undefined;
+    const { what, who, since, by } = listedStep({ ...match, programme }, progress.get(match.id), reader, on);
     if (who === 'nobody') return [];
     return {
       lane: who === 'you' || who === 'both' ? 'me' : 'others',
