@@ -38,6 +38,7 @@ async function takeWords(db: Kysely<unknown>): Promise<void> {
         acted := 'confirm';
       else
         if known.answer is distinct from 'yes' or known.status <> 'in-delivery' or not known.completion_reported then return 'not-now'; end if;
+        if outcome <> 'reached' and own_words = '' then return 'reason-needed'; end if;
         acted := 'report';
         update pool_shares set received_seats = seats_said, received_days = days_said
           from (select seats as seats_said, days as days_said) told where match_id = target and member_id = known.member_id and freed_at is null;
