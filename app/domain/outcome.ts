@@ -22,6 +22,7 @@ export const REFUSALS = [
   /** Somebody saved in between. */
   'stale',
   'already-there',
+  'took-back',
   /** An organisation that matches, offers or needs still depend on. */
   'still-needed',
   /** Two organisations that something keeps apart. */

@@ -20,6 +20,7 @@ export const REFUSAL_STATUS = {
   'tiers-refused': 400,
   stale: 409,
   'already-there': 409,
+  'took-back': 409,
   'still-needed': 409,
   'cannot-merge': 409,
   'need-not-circulating': 409,

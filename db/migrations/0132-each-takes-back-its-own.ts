@@ -7,9 +7,9 @@ import { sql, type Kysely } from 'kysely';
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await takeBack(db);
-  await askAgain(db);
+  await askOnce(db);
   await tell(db);
-  await handOver(db);
+  await forget(db);
 }
 
 async function takeBack(db: Kysely<unknown>): Promise<void> {
@@ -36,78 +36,26 @@ async function takeBack(db: Kysely<unknown>): Promise<void> {
           and exists (select from match_answers o where o.match_id = target and o.party <> app.own_party() and o.answer = 'yes');
       return found;
     end $$;
-    revoke all on function app.took_back_at(uuid), app.take_back_own(uuid) from public;
+    revoke all on function app.own_party(), app.took_back_at(uuid), app.take_back_own(uuid) from public;
     grant execute on function app.took_back_at(uuid), app.take_back_own(uuid) to tws_user;
   `.execute(db);
 }
 
-/** Whoever asks or offers again finds what they took back: otherwise a new match, or the old one, would tell of the other side. */
-async function askAgain(db: Kysely<unknown>): Promise<void> {
+/**
+ * Whoever took back what they began does not begin it again while the need goes round: another match, or the old one, would
+ * tell them whether the other side had begun the same. A broker may propose it; then both are asked.
+ */
+async function askOnce(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create function app.take_up_own(need uuid, offer uuid, moment timestamptz) returns table (match_id uuid, stands boolean)
-    language plpgsql security definer set search_path = public as $$
-    declare known matches;
-    begin
-      select m.* into known from matches m join needs n on n.id = m.need_id
-        where m.need_id = need and m.offer_id = offer and m.proposed_at is null and m.introduced_at is null
-          and m.status in ('interest-declared', 'requested', 'closed') and app.took_back_at(m.id) is not null
-          and m.donor_organisation_id = (select o.organisation_id from offers o where o.id = offer)
-          -- What ended although the other side's act stood is over: nobody begins it again for both.
-          and (m.status <> 'closed' or not exists (
-            select from match_answers o where o.match_id = m.id and o.party <> app.own_party() and o.answer = 'yes'))
-          and ((app.is_role('donor') and m.known_to_donor and m.donor_organisation_id = app.organisation_id())
-            or (app.is_role('focal_point') and m.known_to_recipient and n.organisation_id = app.organisation_id()))
-        order by m.created_at desc, m.id limit 1 for update of m;
-      if not found or (known.status = 'closed' and exists (select from matches o where o.need_id = need and o.offer_id = offer
-          and o.status not in ('closed', 'left', 'terminated', 'lapsed'))) then return; end if;
-      delete from match_answers a where a.match_id = known.id and a.party = app.own_party();
-      if app.is_role('donor') then delete from match_interests i where i.match_id = known.id; end if;
-      -- Of a match in which nobody's act stood any more the days begin anew.
-      if known.status = 'closed' then
-        update matches m set status = case app.own_party() when 'donor' then 'interest-declared' else 'requested' end,
-            closing_code = null, created_at = moment, updated_at = moment, donor_name = g.name, donor_state = g.state_code,
-            offer_title = o.title, offer_language = o.text_language
-          from offers o join organisations g on g.id = o.organisation_id where m.id = known.id and o.id = offer;
-      end if;
-      return query select known.id, known.status <> 'closed';
-    end $$;
-    revoke all on function app.take_up_own(uuid, uuid, timestamptz) from public;
-    grant execute on function app.take_up_own(uuid, uuid, timestamptz) to tws_user;
+    create function app.took_back_pair(need uuid, offer uuid) returns boolean
+    language sql stable security definer set search_path = public as $$
+      select exists (select from matches m join needs n on n.id = m.need_id
+        where m.need_id = need and m.offer_id = offer and app.took_back_at(m.id) >= coalesce(n.circulated_at, '-infinity'::timestamptz))
+    $$;
+    revoke all on function app.took_back_pair(uuid, uuid) from public;
+    grant execute on function app.took_back_pair(uuid, uuid) to tws_user;
 
-    create or replace function app.match_moves() returns trigger language plpgsql security definer set search_path = public as $$
-    begin
-      if new.status = old.status then return new; end if;
-      -- Whoever took back what no broker had proposed may ask again.
-      if old.status = 'closed' and new.status in ('interest-declared', 'requested') and old.proposed_at is null
-        and old.introduced_at is null then return new; end if;
-      if old.status in ('closed', 'left', 'terminated', 'lapsed')
-        or (new.status = 'designing' and old.status <> 'introduced')
-        or (new.status = 'agreed' and old.status <> 'designing')
-        or (new.status = 'in-delivery' and old.status <> 'agreed')
-        or (new.status = 'completed' and old.status <> 'in-delivery')
-        or (new.status in ('left', 'lapsed') and old.status not in ('introduced', 'designing'))
-        or (new.status = 'terminated' and old.status not in ('agreed', 'in-delivery'))
-        or (old.status in ('agreed', 'in-delivery') and new.status not in ('in-delivery', 'completed', 'terminated', 'closed'))
-        or (old.status = 'completed' and new.status <> 'closed') then
-        raise exception 'a match does not go from % to %', old.status, new.status
-          using errcode = 'check_violation', constraint = 'matches_moves';
-      end if;
-      if new.status = 'agreed' and (select count(*) from match_confirmations c join match_plans p using (match_id, revision)
-          where c.match_id = new.id) < 2 then
-        raise exception 'an agreement needs both sides to have confirmed the plan as it is'
-          using errcode = 'check_violation', constraint = 'matches_two_confirmations';
-      end if;
-      if (new.status = 'in-delivery' and not exists (select from match_reports where match_id = new.id and action = 'start' and party = 'donor'))
-        or (new.status = 'completed' and not exists (
-          select from match_reports where match_id = new.id and action = 'confirm-completion' and party = 'recipient')) then
-        raise exception 'a delivery starts by its donor and is complete by its State'
-          using errcode = 'check_violation', constraint = 'matches_delivered';
-      end if;
-      return new;
-    end $$;
-
-    -- A broker puts it before both: whoever had taken back their own act answers like everybody who is asked, and what a
-    -- donor took back is put before nobody.
+    -- Whoever had taken back their own act answers like everybody who is asked, and what a donor took back is put before nobody.
     create function app.proposal_asks_both() returns trigger language plpgsql security definer set search_path = public as $$
     begin
       delete from match_interests where match_id = new.id and exists (
@@ -115,6 +63,7 @@ async function askAgain(db: Kysely<unknown>): Promise<void> {
       delete from match_answers where match_id = new.id and answer = 'no';
       return null;
     end $$;
+    revoke all on function app.proposal_asks_both() from public;
     create trigger asks_both after update of status on matches for each row
       when (new.status = 'proposed' and old.status in ('interest-declared', 'requested')) execute function app.proposal_asks_both();
   `.execute(db);
@@ -147,28 +96,6 @@ async function tell(db: Kysely<unknown>): Promise<void> {
         else a.wrote or not exists (select from able b where b.wrote) end
       order by a.email
     $$;
-    create or replace function app.concerned_by_withdrawal(target uuid) returns table (email text, language text, match_id uuid, need_id uuid)
-    language sql stable security definer set search_path = public as $$
-      with need as (
-        select * from needs where id = target and app.role() = 'focal_point' and organisation_id = app.organisation_id()
-      ), open as (
-        select m.* from matches m join need on need.id = m.need_id where m.status <> 'closed'
-      ), donors as (
-        select o.id as match_id, coalesce(
-            (select array[a.contact_id] from match_answers a where a.match_id = o.id and a.party = 'donor' and a.contact_id is not null),
-            (select array_agg(s.person_id) from memberships s
-              where s.organisation_id = o.donor_organisation_id and s.role = 'donor' and s.ended_at is null)) as people
-        from open o where o.known_to_donor and not exists (
-          select from match_answers a where a.match_id = o.id and a.party = 'donor' and a.answer = 'no' and o.proposed_at is null)
-      ), told as (
-        select unnest(people) as person, match_id, null::uuid as need_id from donors
-        union select proposed_by, null, need.id from open, need where proposed_by is not null
-        union select s.person_id, null, null from need join memberships s on s.organisation_id = any (need.hub_ids)
-          where need.circulated_at is not null and s.role = 'hub_coordinator' and s.ended_at is null
-      )
-      select p.email, p.language, told.match_id, told.need_id
-      from told join people p on p.id = told.person where p.disabled_at is null order by p.email, told.match_id
-    $$;
     create or replace function app.match_waits(target uuid) returns text language sql stable security definer set search_path = public as $$
       select case when n.status = 'paused' then 'need-paused' when app.match_is_live(m.status) and o.status = 'withdrawn' then 'offer-withdrawn' end
       from matches m join offers o on o.id = m.offer_id join needs n on n.id = m.need_id
@@ -196,13 +123,44 @@ async function tell(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-/** Nobody answers for what they took back, and hands it over to nobody. */
-async function handOver(db: Kysely<unknown>): Promise<void> {
-  const before = 'a.match_id = m.id and a.party = side.party and a.contact_id = post.person_id';
+/** Nobody answers for what they took back, hands it over, or hears that its need was withdrawn. */
+async function forget(db: Kysely<unknown>): Promise<void> {
+  await reword(db, 'held_by', [
+    'a.match_id = m.id and a.party = side.party and a.contact_id = post.person_id',
+    `a.match_id = m.id and a.party = side.party and a.contact_id = post.person_id and (a.answer = 'yes' or m.proposed_at is not null)`,
+  ]);
+  await reword(db, 'concerned_by_withdrawal', [
+    'o.known_to_donor',
+    `o.known_to_donor and not exists (
+          select from match_answers a where a.match_id = o.id and a.party = 'donor' and a.answer = 'no' and o.proposed_at is null)`,
+  ]);
+  // A donor's own answer settles what it was asked, and a State's asking, which it does not know of, does not.
+  await reword(db, 'what_was_asked_is_done', [
+    `if tg_op = 'INSERT' then`,
+    `if tg_op = 'INSERT' and new.status = 'requested' then null;
+        elsif tg_op = 'INSERT' then`,
+  ]);
+  await reword(db, 'what_was_asked_is_done', [
+    `if new.party = 'recipient' and new.answer = 'yes' then`,
+    `if new.party = 'donor' then
+          perform app.settle_letters('need-sent', '/needs/' || (select need_id from matches where id = new.match_id), new.at, new.organisation_id);
+        end if;
+        if new.party = 'recipient' and new.answer = 'yes' then`,
+  ]);
+}
+
+/** Says of a function what it says from now on; words that are not there any more, or there twice, stop the migration. */
+async function reword(
+  db: Kysely<unknown>,
+  name: string,
+  [before, after]: readonly [string, string],
+): Promise<void> {
   await sql`
     do $do$ declare said text; begin
-      select pg_get_functiondef('app.held_by(uuid)'::regprocedure) into strict said;
-      if position(${sql.lit(before)} in said) = 0 then raise exception 'what is held is said otherwise now'; end if;
-      execute replace(said, ${sql.lit(before)}, ${sql.lit(`${before} and (a.answer = 'yes' or m.proposed_at is not null)`)});
+      select pg_get_functiondef(oid) into strict said from pg_proc where pronamespace = 'app'::regnamespace and proname = ${sql.lit(name)};
+      if array_length(string_to_array(said, ${sql.lit(before)}), 1) <> 2 then
+        raise exception '% is said otherwise now', ${sql.lit(name)};
+      end if;
+      execute replace(said, ${sql.lit(before)}, ${sql.lit(after)});
     end $do$`.execute(db);
 }

@@ -9,6 +9,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { actedOtherwiseOnPair } from '#db/queries/matches/roles.ts';
+import { tookBackPair } from '#db/queries/matches/matches.ts';
 import { findNeedForUpdate } from '#db/queries/needs/needs.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { requestMatch } from './request-match.ts';
@@ -20,7 +21,7 @@ import { circumstancesOn, wholeNeed } from './whole-need.ts';
  * donor has declared interest, it cannot tell from the answer.
  *
  * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, other-role,
- * already-there where the State has an open match of the two, or the offer's last place is taken
+ * took-back, already-there where the State has an open match of the two, or the offer's last place is taken
  */
 export async function askForOffer(
   by: Wearing,
@@ -51,6 +52,7 @@ export async function askForOffer(
       otherRole: await actedOtherwiseOnPair(tx, need.id, offerId),
     });
     if (!allowed.ok) return allowed;
+    if (await tookBackPair(tx, need.id, offerId)) return refuse('took-back');
     const matchId = await requestMatch(tx, actor, need, offerId, now);
     return matchId ? done({ matchId }) : refuse('already-there');
   });

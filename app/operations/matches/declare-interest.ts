@@ -18,7 +18,7 @@ import { putAnswer } from '#db/queries/matches/answers.ts';
 import { findInterest, insertInterest, type DeclaredInterest } from '#db/queries/matches/interests.ts';
 import { actedOtherwiseOnPair } from '#db/queries/matches/roles.ts';
 import { recordMatchEvent } from '#db/queries/matches/events.ts';
-import { insertMatch, joinRequest, listOpenMatches, takeUpOwn } from '#db/queries/matches/matches.ts';
+import { insertMatch, joinRequest, listOpenMatches, tookBackPair } from '#db/queries/matches/matches.ts';
 import { findOfferForUpdate } from '#db/queries/offers/offers.ts';
 import { circumstancesOn } from './whole-need.ts';
 
@@ -30,7 +30,7 @@ import { circumstancesOn } from './whole-need.ts';
  * What it would do stands in `interest`: brokers read it, the State once a broker put it there, and no other donor.
  *
  * @returns the match; or not-your-act, not-found, need-not-circulating, offer-not-published, stopped, already-there,
- * incomplete, days-refused where it would begin before today, secret-found, other-role
+ * incomplete, days-refused where it would begin before today, secret-found, other-role, took-back
  */
 export async function declareInterest(
   by: Wearing,
@@ -65,14 +65,19 @@ export async function declareInterest(
 
     // Whoever asked for it in the State's name does not say yes in the donor's.
     if (await actedOtherwiseOnPair(tx, need.id, offer.id)) return refuse('other-role');
-    const again = await takeUpOwn(tx, need.id, offer.id, now);
-    const match = {
-      ...{ reference: referenceFrom('M', randomBytes(6)), needId: need.id, offerId: offer.id },
-      status: 'interest-declared' as const,
-    };
-    const begun = again ? undefined : await insertMatch(tx, match, now);
-    const joined = again || begun ? again?.stands && again.id : await joinRequest(tx, need.id, offer.id);
-    const matchId = again?.id ?? begun ?? joined;
+    if (await tookBackPair(tx, need.id, offer.id)) return refuse('took-back');
+    const begun = await insertMatch(
+      tx,
+      {
+        reference: referenceFrom('M', randomBytes(6)),
+        needId: need.id,
+        offerId: offer.id,
+        status: 'interest-declared',
+      },
+      now,
+    );
+    const joined = begun ? undefined : await joinRequest(tx, need.id, offer.id);
+    const matchId = begun ?? joined;
     if (!matchId) return refuse('already-there');
 
     await insertInterest(tx, matchId, input.interest, now);

@@ -178,21 +178,11 @@ export async function takeBackOwn(tx: Tx, matchId: string): Promise<boolean> {
   return rows[0]!.stands;
 }
 
-/**
- * The match in which the acting side had taken back what it begins again now, without an answer of its own in it any more;
- * `stands` where the other side's act does.
- */
-export async function takeUpOwn(
-  tx: Tx,
-  needId: string,
-  offerId: string,
-  now: Date,
-): Promise<{ id: string; stands: boolean } | undefined> {
-  const { rows } = await sql<{ id: string; stands: boolean }>`
-    select match_id as id, stands from app.take_up_own(${needId}::uuid, ${offerId}::uuid, ${now}::timestamptz)`.execute(
-    tx,
-  );
-  return rows[0];
+/** Whether the acting side took back what it began with these two while the need goes round. */
+export async function tookBackPair(tx: Tx, needId: string, offerId: string): Promise<boolean> {
+  const { rows } = await sql<{ took: boolean }>`
+    select app.took_back_pair(${needId}::uuid, ${offerId}::uuid) as took`.execute(tx);
+  return rows[0]!.took;
 }
 
 /** Takes part in what a State asked for without learning of it; undefined where it asked for nothing. */

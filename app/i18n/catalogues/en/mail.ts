@@ -135,5 +135,5 @@ export default {
 
   'mail.roles-changed.subject': 'Your roles have changed',
   'mail.roles-changed.text':
-    'On {at} an administrator gave you a role, took one of yours away, handed your post over to a colleague, or ended an organization you act for or merged it into another. Behind this link stands in which roles you act now. What you did before stays recorded.',
+    'On {at} an administrator took one of your roles away, handed your post over to a colleague, or ended an organization you act for or merged it into another. Behind this link stands in which roles you act now. What you did before stays recorded.',
 } as const;

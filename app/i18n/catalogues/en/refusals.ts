@@ -17,6 +17,8 @@ export default {
   'refusals.tiers-refused': 'These choices do not go together. Read who may see each part.',
   'refusals.stale':
     'Somebody saved this while you were writing. Your text is kept below; compare it and save again.',
+  'refusals.took-back':
+    'You took this back while the need goes round, so you do not begin it again here. A broker may still propose it, and then you are asked. If it was a mistake, write to whoever runs this platform.',
   'refusals.already-there': 'This is here already, so nothing was done a second time.',
   'refusals.still-needed': 'Others still depend on what this organization has here. What it is stands below.',
   'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
