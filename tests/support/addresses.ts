@@ -375,6 +375,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'offers/:id/suspension/confirmation': () =>
     sql`select id from offers where app.suspension_proposed(id) order by title limit 1`,
   'offers/:id/version': offers('published'),
+  'offers/:id/copy': offers('published', 'withdrawn'),
   'offers/:id/pause': offers('published', 'paused'),
   'offers/:id/renewal': offers('published'),
   'offers/:id/withdrawal': offers('draft', 'published'),

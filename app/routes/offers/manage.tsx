@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
@@ -18,6 +19,7 @@ import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { Columns } from '#app/ui/page/layout.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { Act } from '#app/ui/record/act.tsx';
 import { Audience } from '#app/ui/record/audience.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { WhatNext } from '#app/ui/record/what-next.tsx';
@@ -114,6 +116,8 @@ export async function loader(args: LoaderFunctionArgs) {
     suspended: offer.status === 'suspended' ? suspendedFor(record.events) : undefined,
     events: shownEvents(t, role, record.events),
     placesAndMatches: await loadPlacesAndMatches(t, by, offer),
+    // A form sent twice starts one draft.
+    copyId: role === 'donor' && offer.status !== 'draft' && !offer.replacesId ? randomUUID() : undefined,
     fitting:
       role === 'donor' && offer.status === 'published' ? await fittingTo(by, offer.id, now, t) : undefined,
   };
@@ -177,6 +181,16 @@ export default function Manage() {
               actions={data.actions}
               isVersion={data.versionOf !== undefined}
             />
+            {data.copyId && (
+              <Act
+                id="copy"
+                action={`${data.here}/copy`}
+                label={t('offers.act.copy')}
+                consequence={t('offers.consequence.copy')}
+                variant="secondary"
+                hidden={{ id: data.copyId }}
+              />
+            )}
             {data.passportComing && <p>{t('versions.passport_coming')}</p>}
             {data.status === 'published' && (
               <p>

@@ -57,6 +57,7 @@ export const offerRoutes: readonly RouteRow[] = [
     kind: 'act',
     pressedOn: '/manage',
   },
+  { path: 'offers/:id/copy', file: 'offers/copy.ts', access: ['donor'], kind: 'act', pressedOn: '/manage' },
   { path: 'offers/:id/pause', file: 'offers/pause.ts', access: ['donor'], kind: 'act', pressedOn: '/manage' },
   {
     path: 'offers/:id/renewal',

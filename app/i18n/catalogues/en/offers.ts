@@ -53,6 +53,11 @@ export default {
   'offers.act.publish': 'Publish the offer',
   'offers.act.pause': 'Pause the offer',
   'offers.act.resume': 'Publish it again',
+  'offers.act.copy': 'Begin another with these answers',
+  'offers.consequence.copy':
+    'For another region or another year: a new draft with all of these answers, which you change before you hand it in. Trust notes, passports and what was declared of technology do not go with it.',
+  'offers.flash.copied':
+    'A new draft has begun with the same answers. Go through its steps and change what differs.',
   'offers.act.reconfirm': 'It still stands, unchanged',
   'offers.act.withdraw': 'Withdraw the offer',
   'offers.consequence.submit': 'Check the answers once more before the brokers get to read them.',
