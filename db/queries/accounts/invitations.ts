@@ -183,6 +183,13 @@ export async function saveLink(
     .executeTakeFirstOrThrow();
 }
 
+/** Whether an invitation that was made while there was nobody to confirm it waits for a second one of staff from now on. */
+export async function secondIsNeededNow(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ needed: boolean }>`
+    select app.second_is_needed_now(${id}::uuid, ${now}::timestamptz) as needed`.execute(tx);
+  return rows[0]!.needed;
+}
+
 export async function saveRevocation(tx: Tx, id: string, by: { personId: string; at: Date }): Promise<void> {
   await tx
     .updateTable('invitations')

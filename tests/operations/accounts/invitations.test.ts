@@ -294,6 +294,10 @@ describe('a role that reads what States keep confidential, or decides for others
       .where('person_id', '<>', people.administrator.person.id)
       .execute();
     const organisationId = people.broker.hat.organisation.id;
+    const kept = await invited(
+      people.administrator,
+      newcomer('verifier', people.verifier.hat.organisation.id),
+    );
     const second = await invited(people.administrator, newcomer('broker', organisationId));
     expect(second.token).not.toBe('');
     await database.owner.deleteFrom('outbox').execute();
@@ -306,6 +310,12 @@ describe('a role that reads what States keep confidential, or decides for others
       .execute();
     expect(told.map(({ email }) => email)).toEqual([people.administrator.person.email]);
     expect((await invited(people.administrator, newcomer('administrator', organisationId))).token).toBe('');
+    // What was made before, and kept, gets no other link without the second one either.
+    expect(await resendInvitation(people.administrator, kept.id, now)).toEqual({
+      ok: false,
+      reason: 'second-person',
+    });
+    expect(await accept(kept.token)).toEqual(gone);
     await database.owner
       .updateTable('memberships')
       .set({ ended_at: null })
