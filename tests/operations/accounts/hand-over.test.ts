@@ -193,6 +193,20 @@ describe('handing over a post', () => {
     );
   });
 
+  test('while a contact’s account is disabled, whoever acts for their side gets the letters of the match', async () => {
+    const matchId = await arrangeMatch({ introduced: true });
+    await database.owner
+      .updateTable('people')
+      .set({ disabled_at: NOW })
+      .where('id', '=', leaver.person.id)
+      .execute();
+    const told = await withActor({ kind: 'system', reason: 'clock' }, (tx) => listToldOfMatch(tx, matchId));
+    expect(told.map(({ party, email }) => [party, email])).toEqual([
+      ['donor', people.donor.person.email],
+      ['recipient', successor.person.email],
+    ]);
+  });
+
   test('handed back later, the first contact is the contact again', async () => {
     const matchId = await arrangeMatch({ introduced: true });
     await handOver();
