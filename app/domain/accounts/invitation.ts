@@ -27,14 +27,10 @@ export function rolesToInvite(by: Role): readonly Role[] {
   return INVITABLE[by];
 }
 
-/** Whether somebody in this role may do this with an invitation to that one: all of staff confirm what others of it begin. */
-export function mayHandle(act: InvitationAct, role: Role, by: Role): boolean {
-  return act === 'confirm' ? rolesToInvite(by).length > 0 : rolesToInvite(by).includes(role);
-}
-
 /** What is known of an invitation, as far as it decides what may be done with it. */
 export type InvitationFacts = {
   email: string;
+  role: Role;
   invitedBy: string;
   needsSecond: boolean;
   confirmedAt?: Date;
@@ -69,12 +65,14 @@ const STATES: Readonly<Record<InvitationAct, readonly InvitationState[]>> = {
 export function objectionToAct(
   act: InvitationAct,
   facts: InvitationFacts,
-  by: { id: string; email: string },
+  { person, hat }: { person: { id: string; email: string }; hat: { role: Role } },
   now: Date,
 ): RefusalReason | undefined {
+  // All of staff confirm what others of it begin; to a power like their own brokers do no more.
+  if (act !== 'confirm' && !rolesToInvite(hat.role).includes(facts.role)) return 'not-your-act';
   if (!STATES[act].includes(invitationState(facts, now))) return 'not-now';
   if (act !== 'revoke' && facts.organisationEndedAt) return 'not-now';
-  if (act === 'confirm' && (facts.invitedBy === by.id || isSameAddress(facts.email, by.email)))
+  if (act === 'confirm' && (facts.invitedBy === person.id || isSameAddress(facts.email, person.email)))
     return 'second-person';
   return undefined;
 }

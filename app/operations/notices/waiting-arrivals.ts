@@ -28,9 +28,9 @@ async function applicationsToAnswer(tx: Tx, now: Date): Promise<WaitingRecord[]>
   }));
 }
 
-async function invitationsToConfirm(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+async function invitationsToConfirm(tx: Tx, by: Wearing, now: Date): Promise<WaitingRecord[]> {
   return (await listPendingInvitations(tx)).flatMap((invitation) => {
-    const objection = objectionToAct('confirm', invitation, person, now);
+    const objection = objectionToAct('confirm', invitation, by, now);
     if (objection && objection !== 'second-person') return [];
     return {
       lane: objection ? ('others' as const) : ('me' as const),

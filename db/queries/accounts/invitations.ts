@@ -48,7 +48,6 @@ export type InvitationRow = InvitationFacts & {
   name: string;
   post: string;
   language: UiLanguage;
-  role: Role;
   organisation: { id: string; name: string };
   evidence?: Evidence;
   /** The application that it answers. */

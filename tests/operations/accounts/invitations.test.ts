@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSignedIn } from '#app/auth/sessions.ts';
-import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
+import { INVITATION_HOURS, objectionToAct } from '#app/domain/accounts/invitation.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { acceptInvitation } from '#app/operations/accounts/invitations/accept-invitation.ts';
 import { acceptSignedIn } from '#app/operations/accounts/invitations/accept-signed-in.ts';
@@ -11,7 +11,9 @@ import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { resendInvitation } from '#app/operations/accounts/invitations/resend-invitation.ts';
 import { revokeInvitation } from '#app/operations/accounts/invitations/revoke-invitation.ts';
 import { readPast, requireOrganisation } from '#app/routes/accounts/parts/require-organisation.ts';
-import type { Tx } from '#db/client.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { findInvitation } from '#db/queries/accounts/invitations.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { actWhileHeld } from '#tests/support/while-held.ts';
@@ -279,6 +281,11 @@ describe('a role that reads what States keep confidential, or decides for others
       const isStaff = role === 'broker' || role === 'administrator';
       expect((await revokeInvitation(broker, made.id, now)).ok, role).toBe(!isStaff);
       if (!isStaff) continue;
+      const row = (await withActor(actingPerson(broker), (tx) => findInvitation(tx, made.id)))!;
+      expect([objectionToAct('send', row, broker, now), objectionToAct('revoke', row, broker, now)]).toEqual([
+        'not-your-act',
+        'not-your-act',
+      ]);
       expect((await confirmInvitation(broker, made.id, now)).ok, role).toBe(true);
       expect(await resendInvitation(broker, made.id, now)).toEqual({ ok: false, reason: 'not-your-act' });
     }

@@ -1,6 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import { mayHandle, objectionToAct, type InvitationAct } from '#app/domain/accounts/invitation.ts';
+import { objectionToAct, type InvitationAct } from '#app/domain/accounts/invitation.ts';
 import { refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findInvitation, type InvitationRow } from '#db/queries/accounts/invitations.ts';
@@ -19,8 +19,7 @@ export async function handleInvitation<T>(
     const invitation = await findInvitation(tx, id, { lock: true });
     // One that has ended cannot be locked any more: no policy lets it change.
     if (!invitation) return refuse((await findInvitation(tx, id)) ? 'not-now' : 'not-found');
-    if (!mayHandle(act, invitation.role, role)) return refuse('not-your-act');
-    const objection = objectionToAct(act, invitation, by.person, now);
+    const objection = objectionToAct(act, invitation, by, now);
     return objection ? refuse(objection) : change(tx, invitation);
   });
 }

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: invitation.name,
     invitation: showInvitation(t, invitation, now),
     isFocalPoint: invitation.role === 'focal_point',
-    objection: objectionToAct('confirm', invitation, by.person, now),
+    objection: objectionToAct('confirm', invitation, by, now),
   };
 }
 

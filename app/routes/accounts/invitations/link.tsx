@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/invitations/${invitation.id}`,
     name: invitation.name,
     invitation: showInvitation(t, invitation, now),
-    objection: objectionToAct('send', invitation, by.person, now),
+    objection: objectionToAct('send', invitation, by, now),
   };
 }
 

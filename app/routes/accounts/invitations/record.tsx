@@ -1,11 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import {
-  mayHandle,
-  INVITATION_ACTS,
-  invitationState,
-  objectionToAct,
-} from '#app/domain/accounts/invitation.ts';
+import { INVITATION_ACTS, invitationState, objectionToAct } from '#app/domain/accounts/invitation.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { letterState } from '#app/domain/mail/letter-state.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -31,9 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const invitation = await requireInvitation(by, args.params.id);
   const letter = await findLetter(by, invitation, now);
-  const objections = INVITATION_ACTS.filter((act) => mayHandle(act, invitation.role, by.hat.role)).map(
-    (act) => [act, objectionToAct(act, invitation, by.person, now)] as const,
-  );
+  const objections = INVITATION_ACTS.map((act) => [act, objectionToAct(act, invitation, by, now)] as const);
   return {
     title: pageTitle(t, t('invitations.record.title', { name: t.person(invitation.name) })),
     base: `/${t.lang}/invitations/${invitation.id}`,

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#app/domain/accounts/role.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Field } from '#app/ui/form/field.ts';
 import { FieldRadios, FieldSelect } from '#app/ui/form/fields.tsx';
@@ -8,11 +8,11 @@ type Props = {
   fields: Record<'organisation' | 'role', Field>;
   organisations: readonly { value: string; label: string }[];
   /** Those that may be given here. */
-  roles?: readonly Role[];
+  roles: readonly Role[];
 };
 
 /** Which role in which organisation. */
-export function HatQuestions({ t, fields, organisations, roles = ROLES }: Props) {
+export function HatQuestions({ t, fields, organisations, roles }: Props) {
   return (
     <>
       <FieldSelect

@@ -22,7 +22,7 @@ export async function requireInvitationFor(
   now: Date,
 ): Promise<InvitationRow> {
   const invitation = await requireInvitation(by, id);
-  const objection = objectionToAct(act, invitation, by.person, now);
+  const objection = objectionToAct(act, invitation, by, now);
   if (objection) throw refusalResponse(objection);
   return invitation;
 }
