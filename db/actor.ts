@@ -19,6 +19,9 @@ export type Actor =
       onBehalfOf?: string;
     };
 
+/** Somebody wearing one hat: whoever an act of a person is recorded of. */
+export type ActingPerson = Extract<Actor, { kind: 'person' }>;
+
 export type Isolation = 'read committed' | 'repeatable read' | 'serializable';
 
 const DATABASE_ROLES = {

@@ -1,12 +1,10 @@
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 
 /** Somebody and the hat they act in; what else is known of a session does not matter to the database. */
 export type Acting = Pick<Wearing, 'person'> & {
   hat: Pick<Hat, 'membershipId' | 'role' | 'organisation' | 'deputyFor'>;
 };
-
-export type ActingPerson = Extract<Actor, { kind: 'person' }>;
 
 /** For whom the database works while this person acts, in the one hat worn now. */
 export function actingPerson({ person, hat }: Acting): ActingPerson {

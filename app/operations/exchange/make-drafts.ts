@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { ImportOutcome } from '#app/domain/exchange/import-outcome.ts';
 import type { OfferDraft } from '#app/domain/exchange/offer-draft.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import {
   holdImports,

@@ -6,7 +6,8 @@ import { FILES_A_NEED, NEED_FILE_BYTES } from '#app/domain/files/file-limits.ts'
 import { cleanName, shownFileName } from '#app/domain/files/file-name.ts';
 import { FileRefused, type FileRefusal } from '#app/domain/files/file-refusal.ts';
 import { refuse, type Refusal } from '#app/domain/outcome.ts';
-import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordNeedEvent } from '#db/queries/needs/events.ts';
 import { beginFile, dropUnfinished, finishFile, measureFiles } from '#db/queries/needs/files.ts';

@@ -2,8 +2,8 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { FILE_KINDS } from '#app/domain/files/file-kind.ts';
 import { copyName, isMarkedFor } from '#app/domain/files/watermark.ts';
-import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
-import type { Actor } from '#db/actor.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson, Actor } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import {

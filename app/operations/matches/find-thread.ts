@@ -1,7 +1,7 @@
 import type { Match } from '#app/domain/matches/match.ts';
 import { isBrokerThere, objectionToMessage } from '#app/domain/matches/thread.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { listPresences, mayReadThread } from '#db/queries/matches/threads.ts';

@@ -1,6 +1,6 @@
 import type { Answers, MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import type { Tx } from '#db/client.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isOfState } from '#app/domain/organisations/of-state.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { tookBackPair } from '#db/queries/matches/matches.ts';
 import { findGiverToAsk, insertRequest, joinInterest, recordRequest } from '#db/queries/matches/requests.ts';

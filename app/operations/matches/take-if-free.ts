@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskRecord } from '#app/domain/matches/desk-assignment.ts';
-import { responsibleFor, type ActingPerson } from '#app/operations/acting-person.ts';
+import { responsibleFor } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import {
   holdDesk,

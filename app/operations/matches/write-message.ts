@@ -8,7 +8,8 @@ import { FILES_A_MESSAGE, threadExcess } from '#app/domain/matches/thread-files.
 import { MESSAGE_LENGTH, wrongDaySaid } from '#app/domain/matches/thread.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findAgreementRecords } from '#db/queries/matches/plans.ts';

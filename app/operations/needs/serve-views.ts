@@ -4,7 +4,7 @@ import type { Need } from '#app/domain/needs/need.ts';
 import { remnantOf, type NeedView } from '#app/domain/needs/need-view.ts';
 import { tiersOf, widest, type NeedTiers } from '#app/domain/needs/parts.ts';
 import { isCirculating } from '#app/domain/needs/lifecycle.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
 import { insertConsent } from '#db/queries/needs/consents.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { coversState } from '#app/domain/geography/eligibility.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import type { Tx } from '#db/client.ts';
 import { findPublicHub } from '#db/queries/hubs/public.ts';

@@ -1,5 +1,5 @@
 import { decideOffer } from '#app/domain/offers/lifecycle.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { recordOfferAtClock } from '#db/queries/freshness/offers.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';

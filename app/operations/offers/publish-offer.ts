@@ -12,7 +12,7 @@ import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { otherBrokerTookUp } from '#db/queries/offers/events.ts';
 import { movePassports } from '#db/queries/passports/passports.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listPeopleOfOffer } from '#db/queries/needs/circulation.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';

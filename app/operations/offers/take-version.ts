@@ -3,7 +3,7 @@ import { decideOffer } from '#app/domain/offers/lifecycle.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { componentsChanged } from '#app/domain/passports/changed-components.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { findDeclarationAbout, isAbout } from '#app/operations/verification/declare-version.ts';
 import type { Tx } from '#db/client.ts';

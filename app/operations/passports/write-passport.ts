@@ -3,7 +3,8 @@ import { derivedBuild, derivedFacts } from '#app/domain/passports/derived-facts.
 import { canWritePassport } from '#app/domain/passports/lifecycle.ts';
 import type { Passport } from '#app/domain/passports/passport.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { findOfferForUpdate, updateDerived } from '#db/queries/offers/offers.ts';
 import { listPassports } from '#db/queries/passports/passports.ts';

@@ -2,7 +2,7 @@ import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { wordless, type GivenVerdicts, type SignedVerdict } from '#app/domain/principles/review.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { insertReview, type Reviewed } from '#db/queries/principles/reviews.ts';
 import type { Chips } from './chips.ts';

@@ -5,7 +5,7 @@ import { factsOfPublished, type PublishedOffer } from '#app/domain/offers/publis
 import { MOST_NEEDS, MOST_RINGS } from '#app/domain/reciprocity/arc.ts';
 import type { AskedNeed } from '#app/domain/reciprocity/asked.ts';
 import type { Ring } from '#app/domain/reciprocity/find-rings.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { isDemonstration } from '#app/operations/installation.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
 import { currentCatalogue, knownCatalogueVersion } from '#app/operations/offers/catalogue.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { rankNeeds } from '#app/domain/matches/judge.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { circumstancesOn } from '#app/operations/matches/whole-need.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { indexedCatalogue } from '#app/operations/offers/catalogue.ts';
 import { withActor } from '#db/client.ts';
 import { listNeedsMatched } from '#db/queries/matches/matches.ts';

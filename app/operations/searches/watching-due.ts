@@ -1,6 +1,6 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import { digestMoment } from '#app/domain/notices/digest.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { withActor } from '#db/client.ts';

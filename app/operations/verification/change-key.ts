@@ -1,7 +1,8 @@
 import { isSigningOn, thumbprintOf } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import { actingPerson, type ActingPerson } from '#app/operations/acting-person.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import {

@@ -1,6 +1,6 @@
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { IssuerKey } from '#db/queries/verification/keys.ts';
 import { findNoteSubject, type FoundSubject } from '#db/queries/verification/subject.ts';

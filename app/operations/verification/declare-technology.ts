@@ -1,6 +1,6 @@
 import { sha256Hex, signWith } from '#app/auth/note-keys.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import type { FoundSubject } from '#db/queries/verification/subject.ts';

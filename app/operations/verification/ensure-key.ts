@@ -2,7 +2,7 @@ import { hasNoteKey, isSigningOn, makeNoteKey } from '#app/auth/note-keys.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { keyState } from '#app/domain/verification/key-life.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { findKeyInUse, insertKey, retireKey, type IssuerKey } from '#db/queries/verification/keys.ts';

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#app/auth/note-keys.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';
 import { insertNote, supersedeNotes } from '#db/queries/verification/notes.ts';

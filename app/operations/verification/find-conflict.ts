@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { behindOffer, hubConflict, type HubConflict } from '#app/domain/hubs/conflict.ts';
 import { findConflict, type Conflict } from '#app/domain/verification/conflict.ts';
 import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listHeldIn } from '#db/queries/accounts/held-in.ts';
 import { countsAsAuthor } from '#db/queries/offers/events.ts';

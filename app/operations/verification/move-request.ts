@@ -1,5 +1,5 @@
 import { isOpen, type DeclineCode, type RequestEvent } from '#app/domain/verification/note-request.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import type { Tx } from '#db/client.ts';
 import {

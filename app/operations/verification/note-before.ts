@@ -1,4 +1,4 @@
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';
 

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { whyNotReplace } from '#app/domain/verification/replacement.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listDisputes } from '#db/queries/verification/disputes.ts';
 import { listNotesOfOffer, type SignedNote } from '#db/queries/verification/notes.ts';

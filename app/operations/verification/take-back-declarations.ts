@@ -1,4 +1,4 @@
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { revokeOwnDeclarations } from '#db/queries/verification/trust-notes.ts';
 import { recordNoteEvent } from '#db/queries/verification/events.ts';

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { DeskAct, DeskRecord, DeskSubject } from '#app/domain/matches/desk-assignment.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type Broker = { id: string; name: string };
 
@@ -72,7 +70,7 @@ export type Given = { batch: string; line: string };
 /** Somebody has it from now on, whoever had it before. */
 export async function putOwner(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   { subject, id }: DeskRecord,
   ownerId: string,
   { batch, line }: Given,
@@ -93,7 +91,7 @@ export async function removeOwner(tx: Tx, { subject, id }: DeskRecord): Promise<
 
 export async function recordDeskMove(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   move: DeskRecord & Given & { action: DeskAct; from?: string; to?: string },
   now: Date,
 ): Promise<void> {
@@ -118,7 +116,7 @@ export async function recordDeskMove(
 export type DeskMove = DeskRecord & { action: DeskAct; from?: string; to?: string; stands: boolean };
 
 /** What this person did in one act, and of each whether it stands as that act left it. */
-export async function listMovesOf(tx: Tx, by: Person, batch: string): Promise<DeskMove[]> {
+export async function listMovesOf(tx: Tx, by: ActingPerson, batch: string): Promise<DeskMove[]> {
   const rows = await tx
     .selectFrom('desk_moves as v')
     .leftJoin('desk_owners as w', (join) =>

@@ -1,10 +1,8 @@
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { Answer, Answers, Party } from '#app/domain/matches/lifecycle.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The answers this actor may read: a broker both, a side its own. */
 export async function listAnswers(tx: Tx, matchId: string): Promise<GivenAnswer[]> {
@@ -40,7 +38,7 @@ export function answersOf(given: readonly GivenAnswer[]): Answers {
 /** Writes a side's answer; a no takes the place of a yes that was given before, never the other way round. */
 export async function putAnswer(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   matchId: string,
   given: { party: Party; answer: Answer; reasonCode?: ClosingCode; reasonText?: string },
   now: Date,

@@ -1,8 +1,6 @@
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { ThreadFile } from './thread-files.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** A file on its way into a thread: it came in, or is coming, and no message has it yet. */
 export type ComingFile = { name: string; beganAt: Date };
@@ -23,7 +21,7 @@ export async function listComingFiles(tx: Tx, matchId: string): Promise<ComingFi
 /** A row that its sender alone sees until {@link sendThreadFile}. */
 export async function beginThreadFile(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   file: { id: string; matchId: string; name: string; sealedKey: Buffer },
   now: Date,
 ): Promise<void> {

@@ -3,11 +3,9 @@ import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import type { MatchAction, MatchStatus } from '#app/domain/matches/lifecycle.ts';
 import type { OwnWord } from '#app/domain/matches/party-timeline.ts';
 import type { Mover } from '#app/domain/accounts/role.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { nameThen } from '#db/queries/organisations/names.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type MatchEvent = {
   action: string;
@@ -24,7 +22,7 @@ export type MatchEvent = {
 /** One row a transition, in the transaction that makes it. */
 export async function recordMatchEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   matchId: string,
   event: {
     action: MatchAction | 'declare-interest';

@@ -12,11 +12,9 @@ import {
 } from '#app/domain/matches/plan/plan.ts';
 import type { NeedStatus } from '#app/domain/needs/lifecycle.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { nameThen } from '#db/queries/organisations/names.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The joint plan of a match, if this actor may read it: both sides while it lives, the State and brokers afterwards. */
 export async function findPlan(tx: Tx, matchId: string): Promise<Plan | undefined> {
@@ -105,7 +103,7 @@ export type PlanChange = {
 /** Who made which revision, of which part: one row a change, in its transaction. */
 export async function recordPlanChange(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   matchId: string,
   change: { part?: PlanPart; revision: number },
   now: Date,
@@ -162,7 +160,7 @@ export async function listConfirmations(tx: Tx, matchId: string): Promise<Confir
 
 export async function insertConfirmation(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   matchId: string,
   { party, revision }: { party: Party; revision: number },
   now: Date,

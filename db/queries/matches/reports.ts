@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { MatchReport, ReportAction } from '#app/domain/matches/delivery/report.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { nameThen } from '#db/queries/organisations/names.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NewReport = Partial<
   Pick<
@@ -21,7 +19,7 @@ export type NewReport = Partial<
  */
 export async function insertReport(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   matchId: string,
   action: ReportAction,
   said: NewReport,
@@ -53,7 +51,7 @@ export async function insertReport(
   return numInsertedOrUpdatedRows === 1n;
 }
 
-const SIDES: Partial<Record<Person['role'], Party>> = { donor: 'donor', focal_point: 'recipient' };
+const SIDES: Partial<Record<ActingPerson['role'], Party>> = { donor: 'donor', focal_point: 'recipient' };
 
 /** Everything that was said of a match, oldest first, each text as far as this actor may read it. */
 export async function listReports(tx: Tx, matchId: string): Promise<MatchReport[]> {

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** Who makes an offer that is published and has a place left: what is not published is not in the projection. */
 export async function findGiverToAsk(
@@ -71,7 +69,7 @@ export async function joinInterest(tx: Tx, needId: string, offerId: string): Pro
 /** The State's yes, and its line in the match's history; `joined` is an interest that stood there unseen. */
 export async function recordRequest(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   { matchId, joined }: { matchId: string; joined: boolean },
   now: Date,
 ): Promise<void> {

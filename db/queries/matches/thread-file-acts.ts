@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { MarkedCopy } from '#db/queries/needs/files.ts';
 
-type Person = Extract<Actor, { kind: 'person' }>;
 type WritingRole = Extract<Role, 'donor' | 'focal_point' | 'broker'>;
 
 /** One row a download, written before its first byte leaves, and one where a file is taken back. */
 export async function insertFileAct(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   file: { id: string; matchId: string },
   action: 'read-file' | 'remove-file',
   now: Date,

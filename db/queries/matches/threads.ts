@@ -4,10 +4,8 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { Party } from '#app/domain/matches/lifecycle.ts';
 import type { Means, Presence, PresenceAct } from '#app/domain/matches/thread.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export const MESSAGES_A_PAGE = 20;
 
@@ -41,7 +39,7 @@ export async function mayReadThread(tx: Tx, matchId: string): Promise<boolean> {
 /** Without `returning`: whoever writes reads it on the next page. */
 export async function insertMessage(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   message: { id?: string; matchId: string; text: string; textLanguage: string; elsewhere?: Elsewhere },
   now: Date,
 ): Promise<void> {
@@ -131,7 +129,7 @@ export async function listPresences(tx: Tx, matchId: string): Promise<Presence[]
 
 export async function insertPresence(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   presence: { matchId: string; party: Party; action: PresenceAct },
   now: Date,
 ): Promise<void> {

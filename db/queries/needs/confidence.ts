@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { RecordedView } from '#app/domain/needs/confidence.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** Whether a need is shared with this actor's organisation in confidence, and whether this person keeps it so. */
 export async function findConfidence(tx: Tx, needId: string): Promise<{ given: boolean; kept: boolean }> {
@@ -17,7 +15,7 @@ export async function findConfidence(tx: Tx, needId: string): Promise<{ given: b
 /** Somebody says that they keep what they get of a need confidential. Once; said again it stays as it was. */
 export async function insertConfidence(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   needId: string,
   wording: number,
   now: Date,

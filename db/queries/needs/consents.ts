@@ -1,13 +1,13 @@
 import type { NeedViews } from '#app/domain/needs/need-view.ts';
 import type { NeedTiers } from '#app/domain/needs/parts.ts';
 import type { Reach } from '#app/domain/needs/reach.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
 /** What the State agreed to: who, when, each audience's view, and the hash of them all. */
 export async function insertConsent(
   tx: Tx,
-  by: Extract<Actor, { kind: 'person' }>,
+  by: ActingPerson,
   needId: string,
   consent: {
     narrowed: boolean;

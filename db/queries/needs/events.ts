@@ -1,9 +1,7 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { NeedAction, NeedStatus } from '#app/domain/needs/lifecycle.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** What is done with a need's sealed text, but for reading it: that is a row of `sealed_readings`. */
 type SealedAction =
@@ -62,7 +60,7 @@ export type NeedEvent = {
 /** One row a transition, in the transaction that makes it. */
 export async function recordNeedEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   needId: string,
   event: NewNeedEvent,
   now: Date,

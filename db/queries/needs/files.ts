@@ -3,12 +3,10 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import type { FileTier } from '#app/domain/files/file-tier.ts';
 import { hubStanding, isGiven } from '#app/domain/hubs/access.ts';
 import { LIVE } from '#app/domain/matches/lifecycle.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { listHubShares } from '#db/queries/hubs/shares.ts';
 import { findNeed, listHubNames } from './needs.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** A whole file that is there; within reach of whoever reads it here. */
 export type NeedFile = {
@@ -70,7 +68,7 @@ export async function measureFiles(tx: Tx, needId: string): Promise<{ count: num
 /** A row that nobody else sees until {@link finishFile}. */
 export async function beginFile(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   file: { id: string; needId: string; name: string; sealedKey: Buffer },
   now: Date,
 ): Promise<void> {
@@ -145,7 +143,7 @@ type About = { id: string; needId: string };
 /** The State lets more people have a file. Widening it is refused without this row. */
 export async function insertSharing(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   { id, needId }: About,
   { from, to }: { from: FileTier; to: FileTier },
   now: Date,
@@ -170,7 +168,7 @@ export type MarkedCopy = { number: string; sha256: string };
  */
 export async function insertReading(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   { id, needId }: About,
   now: Date,
   copy?: MarkedCopy,
@@ -233,7 +231,7 @@ export async function listReachedBy(tx: Tx, needId: string): Promise<string[]> {
   return [...new Set([...donors.map((row) => row.donor_name), ...hubs])];
 }
 
-function act(by: Person, needId: string, fileId: string, at: Date) {
+function act(by: ActingPerson, needId: string, fileId: string, at: Date) {
   return {
     need_id: needId,
     file_id: fileId,

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { WordingAnswer } from '#app/domain/needs/wording.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type Wording = {
   id: string;
@@ -51,7 +49,7 @@ export async function listWordings(tx: Tx, needId: string): Promise<Wording[]> {
 /** False where words are suggested for this text already and not answered. */
 export async function insertWording(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   wording: { needId: string; field: string; before: string; after: string; line: string },
   now: Date,
 ): Promise<boolean> {
@@ -76,7 +74,7 @@ export async function insertWording(
 /** Answers one that is open; false where it is not. */
 export async function answerWordingRow(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   id: string,
   answer: WordingAnswer,
   now: Date,

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { nameThen } from '#db/queries/organisations/names.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type OfferEvent = {
   action: string;
@@ -32,7 +30,7 @@ export type NewOfferEvent = {
 /** One row a transition, in the transaction that makes it. */
 export async function recordOfferEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   offerId: string,
   event: NewOfferEvent,
   now: Date,
@@ -106,7 +104,7 @@ export async function countsAsAuthor(tx: Tx, offerId: string, today: Day): Promi
 export async function otherBrokerTookUp(
   tx: Tx,
   offerId: string,
-  by: Pick<Person, 'personId' | 'onBehalfOf'>,
+  by: Pick<ActingPerson, 'personId' | 'onBehalfOf'>,
 ): Promise<boolean> {
   const latest = await tx
     .selectFrom('offer_events')

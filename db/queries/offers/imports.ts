@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Offer, OfferContent } from '#app/domain/offers/offer.ts';
 import type { OfferStatus } from '#app/domain/offers/lifecycle.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { offerColumns } from './row.ts';
 
@@ -13,8 +13,6 @@ export type ImportedDraft = {
   importReference: string;
   content: Partial<OfferContent>;
 };
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** One import of an organisation at a time: until this transaction ends, the next one waits here. */
 export async function holdImports(tx: Tx, organisationId: string): Promise<void> {
@@ -109,7 +107,7 @@ const DRAFTS_A_STATEMENT = 500;
  */
 export async function insertImportedDrafts(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   source: ImportSource,
   drafts: readonly ImportedDraft[],
   now: Date,
@@ -142,7 +140,7 @@ export async function insertImportedDrafts(
 /** The first event of each imported draft, in the transaction that makes it. */
 export async function recordImports(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   offerIds: readonly string[],
   now: Date,
 ): Promise<void> {

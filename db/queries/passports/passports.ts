@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Passport, PassportContent, PassportStatus } from '#app/domain/passports/passport.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { PASSPORT_COLUMNS, passportOf, SBOM_COLUMNS, type StatementRow } from './row.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /**
  * The passports of an offer that this actor works with, by component: the one being written or read by the brokers
@@ -117,7 +115,7 @@ export async function movePassports(
 /** What somebody of the donor says about undocumented access, or that they do not say it. */
 export async function insertStatement(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   what: { offerId: string; n: number; about?: string },
   now: Date,
 ): Promise<void> {

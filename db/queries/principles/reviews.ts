@@ -2,16 +2,15 @@ import { sql } from 'kysely';
 import { PRINCIPLE_IDS, type PrincipleId } from '#app/domain/codes/principles.ts';
 import type { PrincipleState } from '#app/domain/principles/chip.ts';
 import type { SignedReview, SignedVerdict, Verdict } from '#app/domain/principles/review.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
-type Person = Extract<Actor, { kind: 'person' }>;
 export type Reviewed = { needId: string } | { offerId: string };
 
 /** One row for the signature, one for each principle; the trigger enters it in the log of acts. */
 export async function insertReview(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   of: Reviewed,
   verdicts: Readonly<Record<PrincipleId, SignedVerdict>>,
   now: Date,

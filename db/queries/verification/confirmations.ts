@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { AcceptanceTest, DeliveryOutcome } from '#app/domain/verification/confirmation.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type Confirmation = {
   reference: string;
@@ -55,7 +53,7 @@ export async function findConfirmationText(
 /** Enters a confirmation; false where its reference is taken by chance. */
 export async function insertConfirmation(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   said: Omit<Confirmation, 'note' | 'at'> & {
     matchId: string;
     noteId: string;

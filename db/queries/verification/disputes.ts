@@ -3,11 +3,10 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { DisputeOutcome } from '#app/domain/verification/dispute.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { VerificationTables } from '#db/schema/verification.ts';
 
-type Person = Extract<Actor, { kind: 'person' }>;
 export type DisputantRole = VerificationTables['note_disputes']['role'];
 
 /** A dispute as everybody may read it: what kind of party speaks, never which one. */
@@ -44,7 +43,7 @@ export async function listDisputes(tx: Tx, noteId: string): Promise<Dispute[]> {
 /** Undefined where this organisation's dispute of the note waits already. That the note shows it is done by trigger. */
 export async function insertDispute(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   noteId: string,
   text: string,
   now: Date,

@@ -2,11 +2,9 @@ import type { Selectable } from 'kysely';
 import type { NoteDraftContent } from '#app/domain/verification/draft.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NoteDraft = {
   id: string;
@@ -43,7 +41,7 @@ export async function listDrafts(tx: Tx): Promise<NoteDraft[]> {
 /** The draft about this offer: the new one, or the one that is being written already. */
 export async function beginDraft(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   draft: { id: string; offerId: string; supersedes?: string | undefined; content: NoteDraftContent },
   now: Date,
 ): Promise<string> {

@@ -1,7 +1,5 @@
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NoteEventAction =
   | 'issue-note'
@@ -16,7 +14,7 @@ export type NoteEventAction =
 /** Who did what to a note or a key; what is about a note enters the public log of notes at commit, without the who. */
 export async function recordNoteEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   event: { action: NoteEventAction; noteId?: string; offerId?: string; kid?: string },
   now: Date,
 ): Promise<void> {

@@ -3,11 +3,9 @@ import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { Statement } from '#app/domain/verification/credential.ts';
 import type { IssuedLevel, IssuerRole } from '#app/domain/verification/level.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** A signed note as everybody may read it. */
 export type SignedNote = {
@@ -148,7 +146,11 @@ export async function findNoteTexts(
 }
 
 /** The reference of what a draft of the actor's own organisation and role became: the note took over its id. */
-export async function findSignedDraft(tx: Tx, by: Person, draftId: string): Promise<string | undefined> {
+export async function findSignedDraft(
+  tx: Tx,
+  by: ActingPerson,
+  draftId: string,
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('trust_notes')
     .select('reference')
@@ -166,7 +168,7 @@ export async function findSignedDraft(tx: Tx, by: Person, draftId: string): Prom
  */
 export async function insertNote(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   note: PreparedNote & { draftId?: string | undefined; jws: string; sha256: string },
   now: Date,
 ): Promise<string | undefined> {
@@ -206,7 +208,7 @@ export async function insertNote(
 /** What this organisation said in the same role about the offer before gives way. Returns what did. */
 export async function supersedeNotes(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   { id, offerId }: { id: string; offerId: string },
   now: Date,
 ): Promise<{ id: string }[]> {

@@ -2,11 +2,9 @@ import { sql, type Selectable } from 'kysely';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { HubConflict, HubTies } from '#app/domain/hubs/conflict.ts';
 import type { SecondOpinionSaid } from '#app/domain/verification/second-opinion.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import type { Database } from '#db/schema/database.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type HubForOpinions = { id: string; name: string; covers: string[]; ties: HubTies };
 
@@ -91,7 +89,7 @@ function answerIn(
 /** Undefined where this State waits for this hub's answer about the note already. */
 export async function insertOpinion(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   asked: { noteId: string; offerId: string; hubId: string; question: string },
   now: Date,
 ): Promise<string | undefined> {
@@ -131,7 +129,7 @@ export async function saveOpinion(
 
 export async function recordOpinionEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   event: { action: 'ask-opinion' | 'answer-opinion' | 'decline-opinion'; opinionId: string },
   now: Date,
 ): Promise<void> {

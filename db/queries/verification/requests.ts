@@ -7,10 +7,8 @@ import type { SubjectKind } from '#app/domain/verification/checklists.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import { noteEndOf, type NoteEnd } from '#app/domain/verification/note-state.ts';
 import type { DeclineCode, RequestEvent, RequestStatus } from '#app/domain/verification/note-request.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 export type NoteRequest = {
   id: string;
@@ -81,7 +79,11 @@ export async function listNoteRequests(
 }
 
 /** What this examiner's organisation is asked about an offer and has not finished with, in the role that is acted in. */
-export async function findOpenRequest(tx: Tx, by: Person, offerId: string): Promise<NoteRequest | undefined> {
+export async function findOpenRequest(
+  tx: Tx,
+  by: ActingPerson,
+  offerId: string,
+): Promise<NoteRequest | undefined> {
   const role = by.role as ExaminerRole;
   const [request] = await listNoteRequests(tx, { offerId, issuerId: by.organisationId, role, open: true });
   return request;
@@ -125,7 +127,7 @@ export async function listExaminerRows(tx: Tx, offerId: string): Promise<Examine
 /** Undefined where this examiner was asked about the offer already and has not finished. */
 export async function insertNoteRequest(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   asked: { offerId: string; examiner: { id: string; role: ExaminerRole }; question: string; answerBy: Day },
   now: Date,
 ): Promise<string | undefined> {
@@ -170,7 +172,7 @@ export async function moveNoteRequest(
 
 export async function recordRequestEvent(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   event: { action: RequestEvent; requestId: string; offerId: string },
   now: Date,
 ): Promise<void> {

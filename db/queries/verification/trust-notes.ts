@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { TrustNote } from '#app/domain/offers/trust-note.ts';
 import type { IssuedLevel } from '#app/domain/verification/level.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** The note that the public sees: a signed one of this version before any other, the highest level, the one that lasts longest. */
 export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote | undefined> {
@@ -129,7 +127,7 @@ export async function findOtherDisputed(
 /** Revokes what the donor itself declared before; notes that others issued stay. Returns what it revoked. */
 export async function revokeOwnDeclarations(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   offerId: string,
   now: Date,
 ): Promise<{ id: string; reference: string | null }[]> {

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
-import type { Actor } from '#db/actor.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
-
-type Person = Extract<Actor, { kind: 'person' }>;
 
 /** What a donor signed of a version; `enterable`: its key is believed and its reference free. */
 export type VersionDeclaration = { prepared: PreparedNote; enterable: boolean };
@@ -19,7 +17,7 @@ export async function findVersionDeclaration(
 
 export async function insertVersionDeclaration(
   tx: Tx,
-  by: Person,
+  by: ActingPerson,
   said: { versionId: string; prepared: PreparedNote; jws: string; sha256: string },
   now: Date,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { deliveryFacts, type DeliveryFacts } from '#app/domain/matches/delivery/
 import type { MatchReport } from '#app/domain/matches/delivery/report.ts';
 import type { MatchFactsForDecision } from '#app/domain/matches/lifecycle.ts';
 import type { Match } from '#app/domain/matches/match.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import type { Tx } from '#db/client.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';

@@ -1,6 +1,6 @@
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import type { ActingPerson } from '#app/operations/acting-person.ts';
+import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 import { findDraft, type NoteDraft } from '#db/queries/verification/drafts.ts';
 import { findSignedDraft } from '#db/queries/verification/notes.ts';

@@ -1,11 +1,15 @@
 import { isReference } from '#app/domain/reference.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { noteEndOf, noteStateOf, type NoteEnd, type NoteState } from '#app/domain/verification/note-state.ts';
+import type { Viewer } from '#app/auth/viewer.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
-import type { Tx } from '#db/client.ts';
+import { actorOf, isWearing } from '#app/http/viewer.ts';
+import type { Actor } from '#db/actor.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import {
   findNewerNote,
   findNote,
+  findNoteTexts,
   findOfferStanding,
   type SignedNote,
 } from '#db/queries/verification/notes.ts';
@@ -46,4 +50,21 @@ export async function findEnd(
 ): Promise<(NoteEnd & { newer: string | undefined }) | undefined> {
   const end = noteEndOf(note);
   return end && { ...end, newer: end.how === 'superseded' ? await findNewerNote(tx, note) : undefined };
+}
+
+/**
+ * What was signed, for whoever reads the note's page: the note and the text it binds.
+ * @throws Response 404 where this reader does not reach the note
+ */
+export async function requireNoteTexts(
+  viewer: Viewer,
+  reference: string | undefined,
+): Promise<{ jws: string; subjectJson: string }> {
+  const by: Actor = isWearing(viewer) ? actorOf(viewer) : { kind: 'anonymous' };
+  const texts = await withActor(by, async (tx) => {
+    const note = await requireNote(tx, reference, new Date());
+    return findNoteTexts(tx, note.reference);
+  });
+  if (!texts) throw refusalResponse('not-found');
+  return texts;
 }
