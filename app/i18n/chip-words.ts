@@ -40,7 +40,7 @@ export function chipWords(t: Translator, kind: ChipKind, chips: readonly Assesse
         verdict && verdict.verdict !== 'agreed'
           ? t(`principles.chip.broker_${verdict.verdict}`)
           : KINDS[kind].evidence(t, chip.evidence),
-      ...(answers.length > 0 && { rests: t.list(answers) }),
+      ...(answers.length > 0 && { rests: answers }),
       assessed: assessed(t, chip, on),
       ...(chip.outdated &&
         chip.reviewed && {
@@ -97,9 +97,7 @@ function change(t: Translator, kind: ChipKind, chip: AssessedChip, answers: read
       if (chip.id === 'PE2') return t('principles.change.scan');
       if (t.has(`principles.change.met.${chip.evidence}`))
         return t.label(`principles.change.met.${chip.evidence}`);
-      return answers.length > 0
-        ? t('principles.change.met', { answers: t.either(answers) })
-        : t('principles.change.rule');
+      return answers.length > 0 ? t('principles.change.met') : t('principles.change.rule');
     case 'na':
       return t.label(APPLIES_WHEN[chip.id] ?? 'principles.change.rule');
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { Labels } from '#app/ui/record/labels.tsx';
 
 export type PassportFact = { term: string; value: string; own: boolean; missing: boolean };
 export type PassportPart = { step: string; title: string; facts: PassportFact[] };
@@ -35,7 +36,12 @@ export function PassportFacts({
                 value: own ? <OwnText text={value} lang={lang} /> : value,
               })),
               ...(missing.length > 0
-                ? [{ term: t('common.not_stated'), value: t.list(missing.map(({ term }) => term)) }]
+                ? [
+                    {
+                      term: t('common.not_stated'),
+                      value: <Labels labels={missing.map(({ term }) => term)} />,
+                    },
+                  ]
                 : []),
             ]}
           />

@@ -3,6 +3,7 @@ import { PRINCIPLE_GROUPS, PRINCIPLES, type PrincipleId } from '#app/domain/code
 import type { PrincipleState } from '#app/domain/principles/chip.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Labels } from './labels.tsx';
 import { StateMark } from './state-mark.tsx';
 
 /** A principle and how a record stands to it, in words: `i18n/chip-words.ts` makes them. */
@@ -12,7 +13,7 @@ export type Chip = {
   /** What the state rests on. */
   evidence?: string;
   /** Which answers that is, where it is answers. */
-  rests?: string;
+  rests?: readonly string[];
   /** Who assessed it and when. */
   assessed?: string;
   /** That an earlier review no longer holds. */
@@ -76,7 +77,7 @@ function Principle({ t, chip }: { t: Translator; chip: Chip }) {
 /** Closed until somebody asks: the ten stay readable at a glance. */
 function More({ t, name, chip }: { t: Translator; name: string; chip: Chip }) {
   const rows: [string, ReactNode][] = [
-    [t('principles.chip.rests'), chip.rests],
+    [t('principles.chip.rests'), chip.rests && <Labels labels={chip.rests} />],
     [t('principles.chip.said'), chip.said && <OwnText as="span" text={chip.said} />],
     [t('principles.chip.assessed'), chip.assessed],
     [t('principles.chip.change'), chip.change],

@@ -12,6 +12,7 @@ import { textValue } from '#app/ui/form/field.ts';
 import { FieldErrors, FieldRadios, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { NotToWrite, type FoundInTexts } from '#app/ui/form/own-words.tsx';
 import { Audience } from './audience.tsx';
+import { Labels } from './labels.tsx';
 import type { Chip } from './principle-chips.tsx';
 import { StateMark } from './state-mark.tsx';
 
@@ -107,9 +108,9 @@ function Row({
           {chip.evidence && ` · ${chip.evidence}`}
         </span>
         {chip.rests && (
-          <span className="tws-principle__state">
-            {t('principles.chip.rests_on', { answers: chip.rests })}
-          </span>
+          <div className="tws-principle__state">
+            {t('principles.chip.rests')} <Labels labels={chip.rests} />
+          </div>
         )}
         {chip.outdated && <span className="tws-principle__outdated">{chip.outdated}</span>}
         <details className="tws-principle__more" open={wrong || deviates}>

@@ -52,7 +52,7 @@ describe('who assessed a chip, and when', () => {
       agreedAt: REVIEWED.at,
     });
     expect(words.assessed).toBe(`By both sides, who confirmed the joint plan on ${DAY}`);
-    expect(words.rests).toBe(t('plans.part.delivery'));
+    expect(words.rests).toEqual([t('plans.part.delivery')]);
   });
 });
 

@@ -6,7 +6,6 @@ export default {
   'principles.chip.more': 'لماذا ومن قيّمه',
   'principles.chip.all_texts': 'جميع النصوص',
   'principles.chip.rests': 'يستند إلى',
-  'principles.chip.rests_on': 'يستند إلى: {answers}',
   'principles.chip.said': 'بعبارات الوسيط',
   'principles.chip.assessed': 'التقييم',
   'principles.chip.change': 'ما الذي قد يغيّره',
@@ -22,7 +21,7 @@ export default {
 
   'principles.change.question': 'إجابة تحسم السؤال، ثم مراجعة أخرى.',
   'principles.change.declared': 'دليل يطّلع عليه وسيط يجعله مستوفى.',
-  'principles.change.met': 'إذا تغيّرت الإجابة عن {answers} أُعيد التقييم.',
+  'principles.change.met': 'إذا تغيّرت أي إجابة من هذه الإجابات أُعيد التقييم.',
   'principles.change.met.offer-met': 'إذا تغيّر العرض أُعيد التقييم.',
   'principles.change.met.need-declared': 'إذا تغيّر الاحتياج أُعيد التقييم.',
   'principles.change.met.checked': 'انتهاء مذكرة الثقة أو صدور غيرها.',

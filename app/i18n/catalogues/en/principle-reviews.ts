@@ -5,7 +5,6 @@ export default {
   'principles.chip.more': 'Why, and by whom',
   'principles.chip.all_texts': 'every text',
   'principles.chip.rests': 'Rests on',
-  'principles.chip.rests_on': 'Rests on: {answers}',
   'principles.chip.said': 'In the broker’s words',
   'principles.chip.assessed': 'Assessed',
   'principles.chip.change': 'What would change it',
@@ -23,7 +22,7 @@ export default {
 
   'principles.change.question': 'An answer that settles the question, and another review.',
   'principles.change.declared': 'Evidence that a broker has seen would make it met.',
-  'principles.change.met': 'Another answer to {answers} would be assessed anew.',
+  'principles.change.met': 'Another answer to any of these would be assessed anew.',
   'principles.change.met.offer-met': 'A change of the offer would be assessed anew.',
   'principles.change.met.need-declared': 'A change of the need would be assessed anew.',
   'principles.change.met.checked': 'The end of the trust note, or another one.',

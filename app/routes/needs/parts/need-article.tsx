@@ -3,6 +3,7 @@ import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { Labels } from '#app/ui/record/labels.tsx';
 import { PrincipleChips } from '#app/ui/record/principle-chips.tsx';
 import { Answer } from './answer.tsx';
 import type { ShownView } from './shown-view.ts';
@@ -58,7 +59,7 @@ export function NeedArticle({ t, view }: { t: Translator; view: ShownView }) {
       {view.unseen.length > 0 && (
         <section>
           <h3>{t('needs.unseen.title')}</h3>
-          <p>{t.list(view.unseen.map((part) => t(`needs.part.${part}`)))}</p>
+          <Labels labels={view.unseen.map((part) => t(`needs.part.${part}`))} />
         </section>
       )}
       <section>

@@ -5,6 +5,7 @@ import type { OfferStep } from '#app/domain/offers/steps.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
+import { Labels } from '#app/ui/record/labels.tsx';
 import { PrincipleChips, type Chip } from '#app/ui/record/principle-chips.tsx';
 import { OtherDisputed } from '#app/ui/record/other-disputed.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
@@ -37,7 +38,7 @@ export function RecordFacts({
                 value: own ? <OwnText text={value} lang={lang} /> : value,
               })),
             ...(missing.length > 0
-              ? [{ term: t('common.not_stated'), value: t.list(missing.map(({ term }) => term)) }]
+              ? [{ term: t('common.not_stated'), value: <Labels labels={missing.map(({ term }) => term)} /> }]
               : []),
           ]}
         />
