@@ -191,7 +191,11 @@ export default function Manage() {
                 hidden={{ id: data.copyId }}
               />
             )}
-            {data.passportComing && <p>{t('versions.passport_coming')}</p>}
+            {data.passportComing && (
+              <p>
+                {t('versions.passport_coming')} <a href={`${data.here}/passports`}>{t('passports.open')}</a>
+              </p>
+            )}
             {data.status === 'published' && (
               <p>
                 <a href={data.here}>{t('offers.manage.public_page')}</a>

@@ -71,7 +71,10 @@ export async function listMatchesOfDonor(tx: Tx, after?: After, part?: ListPart)
   }));
 }
 
-/** The matches of one offer that reached its donor, last moved first; of each need what every registered donor reads. */
+/**
+ * The matches of one offer that reached its donor, last moved first, one more than a page; of each need what every registered
+ * donor reads.
+ */
 export async function listMatchesOfOffer(
   tx: Tx,
   offerId: string,

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { referenceFrom } from '#app/domain/reference.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { MATCHES_A_PAGE } from '#db/queries/matches/lists.ts';
 import { arrangeNeed, arrangePair, INTEREST } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
@@ -48,6 +49,34 @@ test('a donor reads on its offer how many places are taken, and which matches of
   expect(shown).not.toContain(request.id);
   expect(await page('ar')).toContain(ar('offers.places.taken', { taken: 1, places: 2 }));
   expect(await page('en', people.broker)).not.toContain(en('offers.places.title'));
+});
+
+test('of more matches than a page holds a donor reads that there are others, and where', async () => {
+  const { database, people, ask } = served;
+  const { needId, offerId } = await arrangePair(database, people);
+  const t = translator('en');
+  const page = async () => (await ask(people.donor, `/en/offers/${offerId}/manage`)).text();
+  const overOnes = (count: number) =>
+    database.owner
+      .insertInto('matches')
+      .values(
+        Array.from({ length: count }, () => ({
+          reference: referenceFrom('M', randomBytes(6)),
+          need_id: needId,
+          offer_id: offerId,
+          status: 'closed',
+          closing_code: 'lapsed-without-reply',
+          known_to_donor: true,
+        })) as never,
+      )
+      .execute();
+
+  await overOnes(MATCHES_A_PAGE);
+  expect(await page()).not.toContain(t('offers.places.all'));
+  await overOnes(1);
+  const shown = await page();
+  expect(shown).toContain(t('offers.places.more', { count: MATCHES_A_PAGE }));
+  expect(shown.match(/href="\/en\/matches\/[0-9a-f-]{36}"/g)).toHaveLength(MATCHES_A_PAGE);
 });
 
 test.each(['en', 'ar'] as const)(

@@ -38,6 +38,9 @@ export default {
   'offers.next_by': 'في موعد أقصاه {day}.',
   'offers.places.title': 'أماكن العرض ومواءماته',
   'offers.places.taken': 'الأماكن المشغولة: {taken, number} من {places, number}',
+  'offers.places.more':
+    '{count, plural, one {هذه أحدث مواءمة تغيراً} two {هاتان أحدث مواءمتين تغيراً} few {هذه أحدث {count, number} مواءمات تغيراً} many {هذه أحدث {count, number} مواءمةً تغيراً} other {هذه أحدث {count, number} مواءمة تغيراً}}، وهناك غيرها.',
+  'offers.places.all': 'الاطلاع على جميع مواءماتكم',
   'offers.places.no_match': 'لم تصلكم بعد أي مواءمة بشأن هذا العرض.',
   'offers.holder.you': 'أنتم',
   'offers.holder.donor': 'الجهة المانحة',

@@ -38,6 +38,8 @@ export default {
   'offers.next_by': 'By {day}.',
   'offers.places.title': 'Its places and matches',
   'offers.places.taken': 'Places taken: {taken, number} of {places, number}',
+  'offers.places.more': 'These {count, number} moved last; there are others.',
+  'offers.places.all': 'See all of your matches',
   'offers.places.no_match': 'No match of this offer has reached you yet.',
   'offers.holder.you': 'You',
   'offers.holder.donor': 'The donor',

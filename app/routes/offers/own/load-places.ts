@@ -6,11 +6,18 @@ import { viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
-import { listMatchesOfOffer } from '#db/queries/matches/lists.ts';
+import { listMatchesOfOffer, MATCHES_A_PAGE } from '#db/queries/matches/lists.ts';
 
 type MatchOfOffer = { id: string; reference: string; title: string; lang: string; standing: string };
 
-export type PlacesAndMatches = { taken: number; places: number; matches: MatchOfOffer[] };
+export type PlacesAndMatches = {
+  taken: number;
+  places: number;
+  /** Those that moved last. */
+  matches: MatchOfOffer[];
+  /** That there are others. */
+  more: boolean;
+};
 
 /**
  * How many places of a donor's own offer are taken, and the matches of it that reached the donor; undefined for what was never
@@ -27,7 +34,8 @@ export async function loadPlacesAndMatches(
   return {
     taken: offer.slotsTaken,
     places: offer.slots,
-    matches: found.map((match) => {
+    more: found.length > MATCHES_A_PAGE,
+    matches: found.slice(0, MATCHES_A_PAGE).map((match) => {
       const { text, lang } = viewTitle(t, geography, match.view);
       const became = becameFor('donor', match, match.own?.answer);
       return {

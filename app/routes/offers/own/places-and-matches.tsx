@@ -24,6 +24,12 @@ export function PlacesAndMatchesShown({ t, of }: { t: Translator; of: PlacesAndM
           ))}
         </ul>
       )}
+      {of.more && (
+        <p>
+          {t('offers.places.more', { count: of.matches.length })}{' '}
+          <a href={`/${t.lang}/matches`}>{t('offers.places.all')}</a>
+        </p>
+      )}
     </section>
   );
 }
