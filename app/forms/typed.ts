@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, type Day } from '#app/domain/codes/day.ts';
+import { monthCalled } from '#app/domain/text/month-names.ts';
 import { westernDigits } from '#app/domain/text/western-digits.ts';
 
 /**
@@ -31,7 +32,7 @@ export const neededNumber = (least: number, most: number, wrong: string) =>
     return z.NEVER;
   });
 
-/** Three boxes, as `FieldDate` sends them: all empty, or together a day that exists. */
+/** Three boxes, as `FieldDate` sends them: all empty, or together a day that exists; its month as a number or by its name. */
 export const dayBoxes = (wrong: string) => {
   const box = z.string({ error: wrong }).max(LONGEST, wrong).optional();
   return z
@@ -42,7 +43,9 @@ export const dayBoxes = (wrong: string) => {
         westernDigits(typed ?? '').trim(),
       );
       if (!day && !month && !year) return undefined;
-      const typed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+      const typed = [year, String(monthCalled(month) ?? month).padStart(2, '0'), day.padStart(2, '0')].join(
+        '-',
+      );
       if (isDay(typed)) return typed;
       context.addIssue({ code: 'custom', message: wrong });
       return z.NEVER;

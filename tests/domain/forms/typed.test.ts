@@ -56,11 +56,19 @@ it.each([
   ['15 3 2027', '2027-03-15'],
   ['١٥ ٣ ٢٠٢٧', '2027-03-15'],
   ['۱۵ ۰۳ ۲۰۲۷', '2027-03-15'],
+  ['15 March 2027', '2027-03-15'],
+  ['1 sept. 2027', '2027-09-01'],
+  ['30 Juin 2027', '2027-06-30'],
+  ['9 марта 2027', '2027-03-09'],
+  ['15 يونيو 2027', '2027-06-15'],
+  ['15 حزيران/يونيه 2027', '2027-06-15'],
+  ['3 ايلول 2027', '2027-09-03'],
   ['', undefined],
 ])('%j in three boxes is the day %s', (typed, meant) => expect(day.parse(boxes(typed))).toBe(meant));
 
-it.each(['31 2 2027', '١٥ ٣', '15 March 2027', '15 3 27'])('%j in three boxes is no day', (typed) =>
-  expect(day.safeParse(boxes(typed)).error?.issues[0]?.message).toBe('wrong'),
+it.each(['31 2 2027', '١٥ ٣', '31 Feb 2027', '15 Marchember 2027', '15 3 27'])(
+  '%j in three boxes is no day',
+  (typed) => expect(day.safeParse(boxes(typed)).error?.issues[0]?.message).toBe('wrong'),
 );
 
 it('the forms of needs, rounds, deliveries, programmes and hubs read the digits of every keyboard', () => {

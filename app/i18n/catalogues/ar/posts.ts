@@ -46,7 +46,7 @@ export default {
   'posts.colleague_with_roles': '{name} ({roles})',
 
   'posts.error.colleague': 'اختاروا زميلاً.',
-  'posts.error.date': 'اكتبوا تاريخاً صحيحاً: اليوم والشهر والسنة.',
+  'posts.error.date': 'اكتبوا تاريخاً صحيحاً: اليوم والشهر والسنة بأربعة أرقام.',
   'posts.error.missing_date': 'اكتبوا التاريخ.',
   'posts.error.past': 'مضى هذا اليوم. اكتبوا تاريخ اليوم أو تاريخاً لاحقاً.',
   'posts.error.order': 'اليوم الأخير سابق لليوم الأول. اكتبوا يوماً لاحقاً.',

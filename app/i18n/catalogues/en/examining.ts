@@ -235,7 +235,7 @@ export default {
   'examining.keys.from': 'From which day',
 
   'examining.error.choose': 'Choose one of the answers.',
-  'examining.error.day': 'Give a day that exists, with day, month and year.',
+  'examining.error.day': 'Give a day that exists, with day, month and the year in four digits.',
   'examining.error.certificateId':
     'Give the number of the certificate as well, or leave the day on which it ends empty.',
   'examining.error.certificateEndsOn':

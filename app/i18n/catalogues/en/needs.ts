@@ -328,7 +328,8 @@ export default {
   'needs.error.too_many': 'There are too many entries. Keep the most important ones.',
   'needs.error.twice': 'The same answer is chosen in two places. Change one of them, or leave it empty.',
   'needs.error.choice': 'Choose from the list.',
-  'needs.error.day': 'Enter a day that exists, with day, month and year, such as 15 3 2027.',
+  'needs.error.day':
+    'Enter a day that exists, with day, month and the year in four digits, such as 15 3 2027.',
   'needs.error.window': 'The latest start must not be before the earliest.',
   'needs.error.year': 'Enter a year between 1990 and 2100.',
   'needs.error.year_ahead': 'Enter the year in which it was issued, this year at the latest.',

@@ -344,7 +344,7 @@ export default {
   'offers.error.cost': 'Enter whole US dollars, from 0 to 1,000,000,000, in figures only.',
   'offers.error.months': 'Enter whole months, from 1 to 36.',
   'offers.error.percent': 'Enter a whole number from 0 to 100.',
-  'offers.error.date': 'Write a date that exists, such as 27 3 2027.',
+  'offers.error.date': 'Write a date that exists, with the year in four digits, such as 27 3 2027.',
   'offers.error.before': 'This day is before the first one. Give a later day.',
   'offers.error.lower': 'This stage is below the first one. Choose the same or a higher one.',
   'offers.error.nobody': 'Choose at least one group, region or State, or choose “Every State”.',

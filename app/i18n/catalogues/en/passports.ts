@@ -56,7 +56,7 @@ export default {
     'This passport was saved meanwhile. What is kept now is shown in the passport; what you typed is below.',
   'passports.error.shape': 'This answer is not among the choices.',
   'passports.error.too_long': 'This text is too long.',
-  'passports.error.date': 'Type a day, a month and a year.',
+  'passports.error.date': 'Type a day, a month and the year in four digits.',
   'passports.terms_link':
     'Remote access, place of the data, source access and end of support are asked in the technology passport, and taken from there.',
   'passports.task': 'Technology passport',

@@ -46,7 +46,7 @@ export default {
   'posts.colleague_with_roles': '{name} ({roles})',
 
   'posts.error.colleague': 'Choose a colleague.',
-  'posts.error.date': 'Write a date that exists, as day, month and year.',
+  'posts.error.date': 'Write a date that exists, as day, month and the year in four digits.',
   'posts.error.missing_date': 'Write the date.',
   'posts.error.past': 'This day has passed. Write today or a later day.',
   'posts.error.order': 'The last day is before the first. Write a later day.',
