@@ -79,6 +79,8 @@ export type OwnOfferForNeed = {
   matchId?: string;
   /** When the last one of the two that is over ended. */
   endedAt?: Date;
+  /** It took its interest back, and declares none again while the need goes round. */
+  takenBack: boolean;
 };
 
 /**
@@ -105,7 +107,7 @@ export async function findNeedForInterest(
   if (!found) return undefined;
   const matchOf = new Map(found.open.map(({ id, offer }) => [offer.id, id]));
   // The last first: the first of each offer is kept.
-  const endOf = new Map(found.ended.toReversed().map(({ offerId, endedAt }) => [offerId, endedAt]));
+  const endOf = new Map(found.ended.toReversed().map((match) => [match.offerId, match]));
   const facts = viewFacts(needId, found.need.view);
   const own = [...offers.values()]
     .filter((offer) => offer.organisation.id === by.hat.organisation.id)
@@ -113,7 +115,16 @@ export async function findNeedForInterest(
       const known = ranking.get(offer.id);
       if (!known) return [];
       const judged = judgePair(facts, known, ranking, found.circumstances);
-      return [{ offer, matchId: matchOf.get(offer.id), endedAt: endOf.get(offer.id), ...judged }];
+      const ended = endOf.get(offer.id);
+      return [
+        {
+          offer,
+          matchId: matchOf.get(offer.id),
+          endedAt: ended?.endedAt,
+          takenBack: ended?.takenBack === true,
+          ...judged,
+        },
+      ];
     })
     .sort(
       (a, b) =>

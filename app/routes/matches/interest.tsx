@@ -65,7 +65,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-function offerShown(t: Translator, { offer, stops, points, criteria, matchId, endedAt }: OwnOfferForNeed) {
+function offerShown(t: Translator, own: OwnOfferForNeed) {
+  const { offer, stops, points, criteria, matchId, endedAt, takenBack } = own;
   return {
     id: offer.id,
     title: offer.title,
@@ -73,7 +74,10 @@ function offerShown(t: Translator, { offer, stops, points, criteria, matchId, en
     reference: offer.reference,
     points,
     max: mostPoints(criteria),
-    stops: stops.map(({ reason }) => sentence(t, currentGeography(), reason)),
+    stops: [
+      ...stops.map(({ reason }) => sentence(t, currentGeography(), reason)),
+      ...(takenBack ? [t('matches.interest.taken_back')] : []),
+    ],
     matchId,
     ended: endedAt && t.day(dayOf(endedAt)),
   };

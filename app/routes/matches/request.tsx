@@ -31,7 +31,7 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Reference } from '#app/ui/record/reference.tsx';
 import { withActor } from '#db/client.ts';
-import { listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listOpenMatches, tookBackPair } from '#db/queries/matches/matches.ts';
 import { mayReach } from '#db/queries/needs/circulation.ts';
 import { findNeed } from '#db/queries/needs/needs.ts';
 import { judgedShown } from './parts/judged-shown.ts';
@@ -51,10 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
       need,
       open: offer && (await listOpenMatches(tx, id, [offer.id]))[0]?.id,
       isReached: offer && (await mayReach(tx, id, offer.organisation.id)),
+      takenBack: offer !== undefined && (await tookBackPair(tx, id, offer.id)),
     };
   });
   if (!found) throw refusalResponse('not-found');
-  const { need, open, isReached } = found;
+  const { need, open, isReached, takenBack } = found;
   const judged = offer && (await judgeMatch(by, { needId: id, offerId: offer.id }, now));
   return {
     title: pageTitle(
@@ -74,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     open: open && `/${t.lang}/matches/${open}`,
     isReached,
+    takenBack,
     judged: judged && judgedShown(t, judged),
   };
 }
@@ -108,7 +110,8 @@ export const handle: PageHandle = {
 
 export default function AskForOffer() {
   const t = useT();
-  const { base, need, offer, circulates, open, isReached, judged } = useLoaderData<typeof loader>();
+  const { base, need, offer, circulates, open, isReached, takenBack, judged } =
+    useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const isStopped = judged !== undefined && judged.stops.length > 0;
   return (
@@ -179,7 +182,15 @@ export default function AskForOffer() {
             <a href={open}>{t('matches.ask.open')}</a>
           </InsetText>
         )}
-        {offer && !open && circulates && !isStopped && (
+        {offer && !open && circulates && takenBack && (
+          <InsetText>
+            <p>{t('matches.ask.taken_back')}</p>
+            <p>
+              <a href={`/${t.lang}/help`}>{t('matches.taken_back.help')}</a>
+            </p>
+          </InsetText>
+        )}
+        {offer && !open && circulates && !isStopped && !takenBack && (
           <Form method="post">
             <input type="hidden" name="offer" value={offer.id} />
             <p>{t('matches.ask.yes')}</p>

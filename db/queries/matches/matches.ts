@@ -62,11 +62,14 @@ export async function listMatchesOfNeed(
   return rows.map(matchOf);
 }
 
-/** The matches of a need that have ended, the last first, with why where this actor may know. */
+/**
+ * The matches of a need that have ended, the last first, with why where this actor may know; `takenBack`: the acting side took
+ * back what it began with the two, and does not begin it again while the need goes round.
+ */
 export async function listEndedMatches(
   tx: Tx,
   needId: string,
-): Promise<{ id: string; offerId: string; endedAt: Date; code?: ClosingCode }[]> {
+): Promise<{ id: string; offerId: string; endedAt: Date; code?: ClosingCode; takenBack: boolean }[]> {
   const rows = await tx
     .selectFrom('matches as m')
     .select([
@@ -74,6 +77,7 @@ export async function listEndedMatches(
       'm.offer_id',
       toldMoved.as('updated_at'),
       sql<ClosingCode | null>`app.closing_code(m.id)`.as('code'),
+      sql<boolean>`app.took_back_pair(m.need_id, m.offer_id)`.as('taken_back'),
     ])
     .where('m.need_id', '=', needId)
     .where(toldStatus, 'in', ENDED)
@@ -81,8 +85,8 @@ export async function listEndedMatches(
     .orderBy('m.id')
     .limit(500)
     .execute();
-  return rows.map(({ id, offer_id, updated_at, code }) => ({
-    ...{ id, offerId: offer_id, endedAt: updated_at },
+  return rows.map(({ id, offer_id, updated_at, code, taken_back }) => ({
+    ...{ id, offerId: offer_id, endedAt: updated_at, takenBack: taken_back },
     ...(code && { code }),
   }));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { dayOf, addDays } from '#app/domain/codes/day.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
@@ -192,6 +193,8 @@ test('an offer whose match with the need is over comes last, and says so', async
   const { donor } = served.people;
   const { needId, offerId, matchId } = await declared();
   const fresh = await arrangeOffer(served.database, donor, { status: 'published', eligible: ['all'] });
+  // Before a proposal it would be taken back.
+  await propose(matchId);
   const no = { matchId, answer: 'no', code: 'no-funds' } as const;
   expect(await answerMatch(donor, no, new Date())).toMatchObject({ ok: true });
   const page = await vi.waitFor(async () => {
@@ -203,6 +206,23 @@ test('an offer whose match with the need is over comes last, and says so', async
   const ended = t('matches.interest.ended', { day: t.day(dayOf(new Date())) });
   expect(page.split(ended)).toHaveLength(2);
 });
+
+test.each(UI_LANGUAGES)(
+  'an offer whose interest was taken back is not to be chosen again (%s)',
+  async (lang) => {
+    const t = translator(lang);
+    const { donor } = served.people;
+    const { needId, offerId, matchId } = await declared();
+    expect(await (await ask(donor, `/${lang}/matches/${matchId}/answer`)).text()).toContain(
+      t('matches.take_back.consequence.donor'),
+    );
+    const no = { matchId, answer: 'no', code: 'no-funds' } as const;
+    expect(await answerMatch(donor, no, new Date())).toMatchObject({ ok: true });
+    const page = await (await ask(donor, `/${lang}/needs/${needId}/interest`)).text();
+    expect(page).toContain(t('matches.interest.taken_back'));
+    expect(page).not.toContain(`value="${offerId}"`);
+  },
+);
 
 test('what a State asked for and a broker ended before the donor knew is not told by it', async () => {
   const { donor, focalPoint, broker } = served.people;

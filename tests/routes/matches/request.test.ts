@@ -168,6 +168,13 @@ test('a request is taken back without a reason, and it is said that its donor wa
     expect(over).toContain(t('matches.answer.nothing'));
     expect(over).toContain(`${t('matches.nothing_to_answer')} <a href="${match}">`);
     expect(over).not.toContain(t('matches.leave.heading'));
+    // Nor is it led to ask once more for what would be refused.
+    const ranked = await page(`/${lang}/needs/${needId}/ranking`);
+    expect(ranked).not.toContain(`request?offer=${offerId}`);
+    expect(ranked).toContain(t('matches.ask.taken_back'));
+    const again = await page(`/${lang}/needs/${needId}/request?offer=${offerId}`);
+    expect(again).toContain(t('matches.ask.taken_back'));
+    expect(again).not.toContain(t('matches.ask.yes'));
   }
 });
 

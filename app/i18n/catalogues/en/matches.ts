@@ -279,9 +279,9 @@ export default {
   'matches.take_back.recipient': 'Take your request back',
   'matches.take_back.donor': 'Take your interest back',
   'matches.take_back.consequence.recipient':
-    'This match closes and cannot be opened again. The donor was not told that you asked for its offer.',
+    'This match closes, and while this need goes round you do not ask for this offer with it again. A broker may still propose it. The donor was not told that you asked for its offer.',
   'matches.take_back.consequence.donor':
-    'This match closes and cannot be opened again. The State was not told of your interest.',
+    'This match closes, and while this need goes round you declare no interest in it with this offer again. A broker may still propose it. The State was not told of your interest.',
   'matches.reason.label': 'Why?',
   'matches.reason.none': 'We give no reason',
   'matches.reason.private':
@@ -305,7 +305,11 @@ export default {
     'The donor is told nothing now. When a broker proposes it, the donor sees of your need what your State agreed that donors see; the rest only after an introduction.',
   'matches.ask.not_reached':
     'You have not agreed so far that this donor sees your need. By asking you agree to it, once a broker proposes it.',
-  'matches.ask.take_back': 'You can take it back at any time, without giving a reason.',
+  'matches.ask.take_back':
+    'You can take it back at any time, without giving a reason. As long as this need goes round you do not ask for this offer with it again then; a broker may still propose it.',
+  'matches.ask.taken_back':
+    'You took your request for this offer back, so you do not ask for it again while this need goes round. A broker may still propose it, and then you are asked.',
+  'matches.taken_back.help': 'If it was a mistake: whom to write to',
   'matches.ask.button': 'Ask for this offer',
   'matches.ask.open': 'Your need and this offer have an open match already: see where it stands.',
   'matches.ask.not_circulating': 'You can ask with this need while it goes round.',
@@ -383,7 +387,7 @@ export default {
   'matches.interest.note_hint':
     'Anything else that brokers should know. Nobody else reads it but your own organization.',
   'matches.interest.consequence':
-    'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time. Other donors do not see it.',
+    'This counts as your yes. A broker may propose your offer to the State, which then sees the offer and your organization. If the State says yes too, a broker introduces you. Until then you may leave at any time; you do not declare it again then while the need goes round. Other donors do not see it.',
   'matches.interest.button': 'Declare interest',
   'matches.interest.ended': 'Its last match with this need ended on {day}.',
   'matches.interest.declared': 'Your match with {reference} is under way',
@@ -391,7 +395,9 @@ export default {
     'Your organization declared its interest in this need with this offer while you were writing. What you wrote is kept below and has not been sent; compare it with what stands now, and save what you want to change.',
   'matches.interest.there_gone':
     'This offer has a match with this need already, which can no longer be changed here. What you wrote is kept below and has not been sent.',
-  'matches.interest.stopped': 'Your offers that cannot serve this need',
+  'matches.interest.stopped': 'Your offers that cannot be put forward for this need',
+  'matches.interest.taken_back':
+    'You took your interest with this offer back, so you declare none again while the need goes round. A broker may still propose it, and then you are asked.',
   'matches.interest.no_offers': 'You have no published offer',
   'matches.interest.no_offers_next':
     'Interest is declared with an offer that everybody can read. Write one first.',

@@ -22,7 +22,7 @@ export type RankedRow = {
   points: number;
   parts: ScorePartInWords[];
   match?: { id: string; status: MatchStatus };
-  ended?: { id: string; text: string };
+  ended?: { id: string; text: string; takenBack: boolean };
 };
 
 export type StoppedRow = {
@@ -55,6 +55,7 @@ function endedShown(t: Translator, match: EndedMatch | undefined): RankedRow['en
   const day = t.day(dayOf(match.endedAt));
   return {
     id: match.id,
+    takenBack: match.takenBack,
     text: match.code
       ? t('matches.ranking.ended', { day, why: t(`codes.closing.${match.code}`) })
       : t('matches.ranking.ended_unsaid', { day }),

@@ -166,7 +166,8 @@ function RankedOffer({
           <a href={`/${t.lang}/matches/${ended.id}`}>{ended.text}</a>
         </p>
       )}
-      {ask && !match && (
+      {ask && !match && ended?.takenBack && <p>{t('matches.ask.taken_back')}</p>}
+      {ask && !match && !ended?.takenBack && (
         <p>
           <a href={`request?offer=${row.id}`}>{t('matches.ask.link', { reference: row.reference })}</a>
         </p>
