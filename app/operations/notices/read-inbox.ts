@@ -1,7 +1,8 @@
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
-import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { awaitingAgreement, isAgreed } from '#app/domain/needs/agreement.ts';
+import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep, toldOf } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
@@ -306,13 +307,26 @@ async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord
   return needs.flatMap((need) => {
     const next = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain }, on);
     const { who, since, by } = next;
-    if (who === 'nobody' || who === 'partners') return [];
-    return {
-      lane: who === 'delegation' ? ('me' as const) : ('others' as const),
-      path: `/needs/${need.id}`,
-      ...{ title: need.title, titleLanguage: need.textLanguage, reference: need.reference },
-      ...{ says: toldOf(next, true), since, by },
-    };
+    const record = { title: need.title, titleLanguage: need.textLanguage, reference: need.reference };
+    const asksToWiden = isAnswerable(need.status) && awaitingAgreement(need).length > 0;
+    return [
+      ...(asksToWiden
+        ? [
+            {
+              ...{ lane: 'me' as const, path: `/needs/${need.id}/consent`, ...record },
+              ...{ says: 'inbox.to_widen', since: dayOf(need.updatedAt) },
+            },
+          ]
+        : []),
+      ...(who === 'nobody' || who === 'partners'
+        ? []
+        : [
+            {
+              lane: who === 'delegation' ? ('me' as const) : ('others' as const),
+              ...{ path: `/needs/${need.id}`, ...record, says: toldOf(next, true), since, by },
+            },
+          ]),
+    ];
   });
 }
 

@@ -16,6 +16,7 @@ import { sendDueMail } from '#app/operations/mail/send-due-mail.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { canUnsubscribe, chooseLetters, unsubscribe } from '#app/operations/notices/choose-letters.ts';
 import { prepareDigest } from '#app/operations/notices/prepare-digest.ts';
+import { tiersOf } from '#app/domain/needs/parts.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { settleEntry } from '#app/operations/notices/settle-entry.ts';
 import { withActor } from '#db/client.ts';
@@ -203,6 +204,18 @@ describe('one call tells somebody in both ways', () => {
     const guarded = { ...both, hats: [focalPoint.hat, { ...donor.hat, needsSecondFactor: true }] };
     const session = { ...both.session, strength: 'one' as const };
     expect((await readInbox({ ...guarded, session }, NOW)).elsewhere.asked).toBe(0);
+  });
+
+  test('what its State chose to show more of waits for its agreement, beside where the need itself stands', async () => {
+    const { secondFocalPoint } = people;
+    const need = await arrangeNeed(database, secondFocalPoint);
+    const waits = async () =>
+      (await readInbox(secondFocalPoint, NOW)).records.map(({ lane, path, says }) => [lane, path, says]);
+    const goesRound = ['others', `/needs/${need}`, 'needs.next.circulating'];
+    expect(await waits()).toEqual([goesRound]);
+    const widen = JSON.stringify(tiersOf({ outcomes: 'T1' }));
+    await database.owner.updateTable('needs').set({ tiers: widen }).where('id', '=', need).execute();
+    expect((await waits()).sort()).toEqual([['me', `/needs/${need}/consent`, 'inbox.to_widen'], goesRound]);
   });
 });
 

@@ -22,6 +22,8 @@ export default {
   'inbox.staff.recovery':
     'Somebody who lost everything is helped to sign in again. A second member of staff looks at the letter and confirms.',
   'inbox.since': 'Since {day}.',
+  'inbox.to_widen':
+    'You chose to show more of it. Read what others would see, and agree to it. Until then nobody sees more.',
   'inbox.by': 'Until {day}.',
   'inbox.by_past': 'Late: it was to be done by {day}.',
   'inbox.suspension_asked': 'You asked the brokers to suspend this offer. They are to look at it.',
