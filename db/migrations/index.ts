@@ -117,6 +117,7 @@ import * as actsOnRecordsStandApart from './0133-acts-on-records-stand-apart.ts'
 import * as copiesTellWhatOneMayRead from './0134-copies-tell-what-one-may-read.ts';
 import * as ownWords from './0135-own-words.ts';
 import * as aSideIsToldBySomebody from './0136-a-side-is-told-by-somebody.ts';
+import * as somethingToChooseFrom from './0137-something-to-choose-from.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -238,4 +239,5 @@ export const migrations: Record<string, Migration> = {
   '0134-copies-tell-what-one-may-read': copiesTellWhatOneMayRead,
   '0135-own-words': ownWords,
   '0136-a-side-is-told-by-somebody': aSideIsToldBySomebody,
+  '0137-something-to-choose-from': somethingToChooseFrom,
 };

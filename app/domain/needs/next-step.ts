@@ -19,9 +19,10 @@ export function chooseBy(since: Day): Day {
 }
 
 /**
- * What a State that chooses waits for: an answer of its own, what goes on without one, or a broker, since no answer stands.
+ * What a State that chooses waits for: an answer of its own, what goes on without one, a broker who puts before it what has
+ * come, or a broker, since no answer stands.
  */
-export type Shortlist = 'to-choose' | 'chosen' | 'nobody';
+export type Shortlist = 'to-choose' | 'chosen' | 'to-put' | 'nobody';
 
 /** Who has a need now, since when and until when; what they do is the message that `toldOf` names. */
 export type NextStep = {
@@ -34,6 +35,7 @@ export type NextStep = {
     | 'to-review'
     | 'partly-over'
     | 'chosen'
+    | 'to-put'
     | 'programme-over';
   who: 'delegation' | 'broker' | 'hubs' | 'donors' | 'partners' | 'nobody';
   since: Day;
@@ -95,6 +97,7 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
     case 'shortlisting': {
       const since = dayOf(need.shortlistedAt ?? need.updatedAt);
       if (need.shortlist === 'nobody') return reviewed(since);
+      if (need.shortlist === 'to-put') return { ...reviewed(since), what: 'to-put' };
       if (need.shortlist === 'chosen') return { what: 'chosen', who: 'partners', since };
       return { what: need.status, who: 'delegation', since, by: chooseBy(since) };
     }
@@ -155,7 +158,7 @@ function circulating({ consentedAt, updatedAt }: NeedOnItsWay): Pick<NextStep, '
   return { since, by: addWorkingDays(since, BROKER_CLOCKS.acknowledge) };
 }
 
-/** No answer stands, or none came: a broker says what becomes of it. */
+/** No answer stands, or none came: a broker says what becomes of it, in the time of any look through. */
 function reviewed(since: Day): NextStep {
   return { what: 'to-review', who: 'broker', since, by: addWorkingDays(since, BROKER_CLOCKS.triage) };
 }

@@ -8,6 +8,7 @@ import { withActor } from '#db/client.ts';
 import {
   chooseUntil,
   hasOpenAnswers,
+  isToChoose,
   listPastDeadline,
   listPeopleOfNeed,
   shortlistAtClock,
@@ -46,7 +47,9 @@ async function close(id: string, now: Date): Promise<boolean> {
     await shortlistAtClock(tx, id, decision.from, now);
     const by = chooseBy(dayOf(now));
     await chooseUntil(tx, id, by);
-    for (const to of await listPeopleOfNeed(tx, id)) {
+    // Where all of it waits for a broker first, each proposal asks its State when it comes.
+    const told = (await isToChoose(tx, id)) ? await listPeopleOfNeed(tx, id) : [];
+    for (const to of told) {
       const values = { path: `/${to.language}/needs/${id}/answers`, until: endOfDay(by) };
       await queueMail(tx, { kind: 'need-to-choose', to, values }, now);
     }

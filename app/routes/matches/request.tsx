@@ -174,6 +174,9 @@ export default function AskForOffer() {
               ))}
             </ul>
             <p>{t('matches.ask.stopped_next')}</p>
+            <p>
+              <a href={`/${t.lang}/needs/new?offer=${offer?.id}`}>{t('matches.ask.new_need')}</a>
+            </p>
           </InsetText>
         )}
         {offer && !open && !circulates && <InsetText>{t('matches.ask.not_circulating')}</InsetText>}

@@ -52,6 +52,14 @@ export async function hasOpenAnswers(tx: Tx, needId: string): Promise<boolean> {
   return rows[0]?.open ?? false;
 }
 
+/** Whether something stands before the State of a need that it has not answered. */
+export async function isToChoose(tx: Tx, needId: string): Promise<boolean> {
+  const { rows } = await sql<{ asked: boolean }>`select app.is_to_choose(${needId}::uuid) as asked`.execute(
+    tx,
+  );
+  return rows[0]?.asked ?? false;
+}
+
 /** What was proposed for a need is answered by the last day on which its State chooses. */
 export async function chooseUntil(tx: Tx, needId: string, by: Day): Promise<void> {
   await sql`select app.choose_until(${needId}::uuid, ${by}::date)`.execute(tx);

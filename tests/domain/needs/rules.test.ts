@@ -118,6 +118,7 @@ test('a circulation that is over waits for a broker, as a choice does in which n
     shortlistedAt: new Date('2026-11-30T00:00:00Z'),
   } as const;
   expect(nextStep({ ...choice, shortlist: 'nobody' }, '2026-11-30')).toEqual(review);
+  expect(nextStep({ ...choice, shortlist: 'to-put' }, '2026-11-30')).toEqual({ ...review, what: 'to-put' });
   expect(nextStep({ ...choice, shortlist: 'chosen' }, '2026-11-30')).toMatchObject({ who: 'partners' });
   expect(nextStep({ ...choice, shortlist: 'to-choose' }, '2026-11-30')).toMatchObject({
     who: 'delegation',

@@ -508,6 +508,15 @@ describe('the clock', () => {
     expect(await shortlistNeed(people.focalPoint, { id }, NOW)).toEqual(refused('nobody-answered'));
   });
 
+  it('a State is asked to choose when something stands before it, and not before', async () => {
+    const { id } = await going(undefined);
+    await declare(id);
+    await circulationsClosing.run(AFTER);
+    expect(await statusOf(people.focalPoint, id)).toBe('shortlisting');
+    expect(await shortlistOf(id)).toBe('to-put');
+    expect(await stillAsked(database.owner, 'need-to-choose', id)).toEqual([]);
+  });
+
   it('a State may choose before the day, and a pause in between changes nothing of it', async () => {
     const { id } = await going(undefined);
     const mine = await declare(id);
@@ -515,6 +524,8 @@ describe('the clock', () => {
     expect(await shortlistNeed(people.secondFocalPoint, { id }, NOW)).toEqual(refused('not-found'));
     expect(await shortlistNeed(people.focalPoint, { id }, NOW)).toMatchObject({ ok: true });
     expect(await finds(people.secondDonor, id)).toBe('nothing');
+    // What came is with a broker, and its State has nothing to choose from yet.
+    expect(await shortlistOf(id)).toBe('to-put');
     expect(
       await reviseInterest(people.donor, { matchId: mine, revision: 1, interest: INTEREST }, NOW),
     ).toEqual(refused('need-not-circulating'));
@@ -524,6 +535,7 @@ describe('the clock', () => {
     expect(await finds(people.secondDonor, id)).toBe('nothing');
     const [proposed] = await propose(id, [offer]);
     expect(proposed).toBe(mine);
+    expect(await shortlistOf(id)).toBe('to-choose');
     // All of it or nothing: of two, one that is no answer to this need.
     const choose = (matchIds: string[]) =>
       chooseAnswers(people.focalPoint, { needId: id, matchIds, closeOthers: false }, NOW);

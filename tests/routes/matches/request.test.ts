@@ -128,6 +128,7 @@ test('what does not fit says why, and what is not published or not the State’s
   const here = `/en/needs/${needId}/request?offer=`;
   const stopped = await page(here + elsewhere);
   expect(stopped).toContain(t('matches.ask.stopped_next'));
+  expect(stopped).toContain(`href="/en/needs/new?offer=${elsewhere}"`);
   expect(stopped).not.toContain(t('matches.ask.yes'));
   const refused = await askFor(here + elsewhere, elsewhere);
   expect([refused.status, await refused.text()]).toEqual([

@@ -4,16 +4,18 @@ export default {
   'needs.next.shortlisting_to_you': 'Donors answer no longer. Compare their answers, and choose.',
   'needs.next.chosen':
     'The State has said what it thinks of every answer before it. Those that go on wait for the other side or for a broker.',
+  'needs.next.to-put':
+    'Donors answer no longer. A broker looks at what has come and puts it before the State, which then chooses.',
   'needs.next.to-review': 'The circulation is over, and no answer stands. A broker says what becomes of it.',
   'needs.event.shortlist': 'The State began to choose',
   'needs.event.refine': 'Opened again to be written anew',
   'needs.act.shortlist': 'Close the circulation and choose',
   'needs.consequence.shortlist':
-    'If you close it, donors can answer no longer. You compare what has come and choose within 15 working days. This cannot be taken back.',
+    'If you close it, donors can answer no longer, and you ask for no other offer with it. You choose among what has come: what a broker has put before you already, within 15 working days; the rest once a broker has looked at it. This cannot be taken back.',
   'needs.act.refine': 'Write the need anew',
   'needs.consequence.refine':
     'You change the answers and hand the need in again. You read and agree to the views anew before it goes round. It counts as one of the two more rounds.',
-  'needs.flash.shortlisted': 'The circulation is closed. Compare the answers and choose.',
+  'needs.flash.shortlisted': 'The circulation is closed.',
   'needs.flash.refined': 'The need is yours to write anew.',
   'desk.kind.need-choose': 'Needs whose State chooses',
   'desk.kind.need-review': 'Needs that nobody answered',

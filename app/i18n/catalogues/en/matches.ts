@@ -203,7 +203,7 @@ export default {
   'matches.ranking.advice':
     'This list is advice. It compares what offers and the need say, and nobody is matched by it: people decide.',
   'matches.ranking.state_next':
-    'Once the need circulates, a broker proposes offers from this list, and you and the donor are each asked to accept. You can also ask for one of them yourselves.',
+    'Once the need circulates, a broker proposes offers from this list, and you and the donor are each asked to accept. While it goes round you can also ask for one of them yourselves.',
   'matches.ranking.made':
     'Worked out for {day}, with the weights of {weights} and version {catalogue} of the catalogue.',
   'matches.ranking.how': 'How matching works',
@@ -314,7 +314,8 @@ export default {
   'matches.ask.open': 'Your need and this offer have an open match already: see where it stands.',
   'matches.ask.not_circulating': 'You can ask with this need while it goes round.',
   'matches.ask.stopped_next':
-    'You cannot ask for it with this need as long as that holds. You can change your need, or start another from the offer’s page.',
+    'You cannot ask for it with this need as long as that holds. What a need says is not changed while it goes round; you can start another one for this offer.',
+  'matches.ask.new_need': 'Start another need for this offer',
   'matches.flash.asked': 'Your request is kept. A broker looks at it next.',
 
   'matches.proposal.title': 'Propose match {reference}',
