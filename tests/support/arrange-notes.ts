@@ -105,7 +105,9 @@ export async function arrangeNotes(owner: Kysely<Database>): Promise<void> {
         statement: JSON.stringify(statement),
         jws,
         kid,
-        status_index: 1,
+        // Places are given by chance: a fixed one may be taken.
+        status_index: sql<number>`(select min(place) from generate_series(0, 10000) place
+          where not exists (select from trust_notes t where t.status_index = place))`,
       },
       jws_sha256: createHash('sha256').update(jws).digest('hex'),
     })
