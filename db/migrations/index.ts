@@ -118,6 +118,7 @@ import * as copiesTellWhatOneMayRead from './0134-copies-tell-what-one-may-read.
 import * as ownWords from './0135-own-words.ts';
 import * as aSideIsToldBySomebody from './0136-a-side-is-told-by-somebody.ts';
 import * as somethingToChooseFrom from './0137-something-to-choose-from.ts';
+import * as aSecondIsSomebodyElse from './0138-a-second-is-somebody-else.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -240,4 +241,5 @@ export const migrations: Record<string, Migration> = {
   '0135-own-words': ownWords,
   '0136-a-side-is-told-by-somebody': aSideIsToldBySomebody,
   '0137-something-to-choose-from': somethingToChooseFrom,
+  '0138-a-second-is-somebody-else': aSecondIsSomebodyElse,
 };

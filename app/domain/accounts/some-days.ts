@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#app/domain/codes/day.ts';
+import type { Role } from './role.ts';
 
 /** From one day to another, both included. */
 export type SomeDays = { firstOn: Day; lastOn: Day };
@@ -28,6 +29,14 @@ export function objectionToLending(
 ): DaysObjection | undefined {
   if (roleEndsOn && roleEndsOn < days.lastOn && days.firstOn <= days.lastOn) return 'after-role';
   return objectionToDays(days, today, DEPUTY_DAYS);
+}
+
+/**
+ * Which role a deputy must have themselves; undefined where any of the same organisation will do. Nobody gives anybody a
+ * broker's powers alone, for no day either; `app.name_deputy` says the same.
+ */
+export function lentOnlyTo(role: Role): Role | undefined {
+  return role === 'broker' ? role : undefined;
 }
 
 /** The instant at which a last day is over (UTC). */

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { SignedIn } from '#app/auth/viewer.ts';
-import { DEPUTY_DAYS, objectionToLending } from '#app/domain/accounts/some-days.ts';
+import { DEPUTY_DAYS, lentOnlyTo, objectionToLending } from '#app/domain/accounts/some-days.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { deputyForm } from '#app/forms/posts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, hat } = viewer;
   const { delegations, colleagues } = await withActor({ kind: 'auth' }, async (tx) => ({
     delegations: await listDelegations(tx, person.id, new Date()),
-    colleagues: hat ? await listColleagues(tx, person.id, [hat.organisation.id]) : [],
+    colleagues: hat ? await listColleagues(tx, person.id, [hat.organisation.id], lentOnlyTo(hat.role)) : [],
   }));
   return {
     title: pageTitle(t, t('posts.deputies.title'), wasRefused(args.context)),
@@ -88,7 +88,8 @@ function whyNot({ hat }: SignedIn, colleagues: number): WhyNot | undefined {
   if (!hat) return 'no_hat';
   if (hat.role === 'administrator') return 'not_administrator';
   if (hat.deputyFor) return 'not_lent';
-  return colleagues === 0 ? 'nobody' : undefined;
+  if (colleagues > 0) return undefined;
+  return lentOnlyTo(hat.role) ? 'no_broker' : 'nobody';
 }
 
 export const meta = titleOf;

@@ -144,6 +144,22 @@ describe('naming a deputy', () => {
     });
   });
 
+  test('is of a broker for brokers only, and ends with the deputy’s own role', async () => {
+    const { broker, secondBroker, administrator } = people;
+    const { organisation } = broker.hat;
+    const puppet = await addMember(database, { name: 'Pia Puppet', role: 'donor', organisation, now });
+    for (const { person } of [puppet, administrator])
+      expect(await name(broker, { deputyId: person.id })).toEqual({ ok: false, reason: 'not-found' });
+    expect(await name(broker, { deputyId: secondBroker.person.id })).toMatchObject({ ok: true });
+    await wearLent(secondBroker, broker, now);
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: now })
+      .where('id', '=', secondBroker.hat.membershipId)
+      .execute();
+    await expect(wearLent(secondBroker, broker, now)).rejects.toThrow('This hat is not lent.');
+  });
+
   test('a hat that is lent is not lent on, and the database refuses it too', async () => {
     await name();
     const wearing = await wearerOf(await wearLent(deputy, giver, now), now);

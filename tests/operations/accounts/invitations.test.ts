@@ -41,10 +41,23 @@ function newcomer(role: Role = 'donor', organisationId = people.donor.hat.organi
   return { email, name: 'Nia New', post: 'Adviser', language: 'en' as const, organisationId, role };
 }
 
+async function made(by: CastMember, invitation: Parameters<typeof invite>[1]) {
+  const done = await invite(by, invitation, now);
+  if (!done.ok) throw new Error(done.reason);
+  return { ...invitation, id: done.value.id, token: done.value.link?.token ?? '' };
+}
+
+/** As {@link made}; a donor's beside others also confirmed, by another broker. */
 async function invited(by: CastMember, invitation: Parameters<typeof invite>[1] = newcomer()) {
-  const made = await invite(by, invitation, now);
-  if (!made.ok) throw new Error(made.reason);
-  return { ...invitation, id: made.value.id, token: made.value.link?.token ?? '' };
+  const done = await made(by, invitation);
+  if (done.token || invitation.role !== 'donor') return done;
+  const confirmed = await confirmInvitation(
+    by === people.broker ? people.secondBroker : people.broker,
+    done.id,
+    now,
+  );
+  if (!confirmed.ok) throw new Error(confirmed.reason);
+  return { ...done, token: confirmed.value.token };
 }
 
 const accept = (token: string, at = now) =>
@@ -289,8 +302,23 @@ describe('a role that reads what States keep confidential, or decides for others
       expect((await confirmInvitation(broker, made.id, now)).ok, role).toBe(true);
       expect(await resendInvitation(broker, made.id, now)).toEqual({ ok: false, reason: 'not-your-act' });
     }
-    // A donor's is given by one: nothing that is confidential comes with it.
-    expect((await invited(broker)).token).not.toBe('');
+  });
+
+  test('is not a donor’s, who is let in by one for whom nobody acts yet, and beside others by two', async () => {
+    const { id } = await addOrganisation(database, { name: 'Saltmarsh Trust', kind: 'civil-society' });
+    const first = await made(people.broker, newcomer('donor', id));
+    const kept = await made(people.broker, newcomer('donor', id));
+    expect(await accept(first.token)).toMatchObject({ ok: true });
+    const beside = await made(people.broker, newcomer('donor', id));
+    expect(beside.token).toBe('');
+    expect(await resendInvitation(people.broker, beside.id, now)).toEqual({ ok: false, reason: 'not-now' });
+    const confirmed = await confirmInvitation(people.secondBroker, beside.id, now);
+    expect(await accept(confirmed.ok ? confirmed.value.token : '')).toMatchObject({ ok: true });
+    // What was made while nobody was there gets no other link without the second one.
+    expect(await resendInvitation(people.broker, kept.id, now)).toEqual({
+      ok: false,
+      reason: 'second-person',
+    });
   });
 
   test('is given by the first administrator alone, while there is nobody else of staff', async () => {

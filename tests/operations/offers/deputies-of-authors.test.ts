@@ -76,6 +76,7 @@ describe('nobody publishes their own offer through a deputy', () => {
 
   test('the author as deputy of a broker does not either', async () => {
     const id = await waiting();
+    await addHat(database, author, 'broker', broker.hat.organisation.id);
     await lend(broker, author);
     const lent = await wearerOf(await wearLent(author, broker, NOW), NOW);
     expect(await publish(lent, id)).toEqual(ownOffer);
@@ -85,8 +86,8 @@ describe('nobody publishes their own offer through a deputy', () => {
     await addHat(database, broker, 'donor', broker.hat.organisation.id);
     const id = await arrangeOffer(database, broker, { status: 'under-review' });
     const deputy = await addMember(database, {
-      name: 'Vic Verifier',
-      role: 'verifier',
+      name: 'Vic Broker',
+      role: 'broker',
       organisation: broker.hat.organisation,
       now: NOW,
     });
@@ -119,6 +120,7 @@ describe('nobody publishes their own offer through a deputy', () => {
       dualUse: true,
       safeguards: 'A court authorises each use.',
     });
+    await addHat(database, author, 'broker', broker.hat.organisation.id);
     await lend(broker, author);
     const lent = await wearerOf(await wearLent(author, broker, NOW), NOW);
     await takeUpOffer(lent, { id }, NOW);

@@ -132,20 +132,23 @@ describe('applying to give', () => {
 });
 
 describe('inviting', () => {
-  const form = (more: Record<string, string> = {}) => {
+  /** To an organisation for which nobody acts yet: there one of staff lets a donor in. */
+  const nobodysYet = async () =>
+    (await addOrganisation(database, { name: `New agency ${randomUUID()}`, kind: 'civil-society' })).id;
+  const form = async (more: Record<string, string> = {}) => {
     count += 1;
     return {
       name: 'Nia New',
       email: `nia.${count}@new.example`,
       language: 'en',
-      organisation: people.donor.hat.organisation.id,
+      organisation: more.organisation ?? (await nobodysYet()),
       role: 'donor',
       ...more,
     };
   };
   type Made = { data: { made: { id: string; link?: { address?: string } } } };
   const made = async (by: CastMember, more: Record<string, string> = {}) =>
-    ((await invite(args({ by, fields: form(more) }))) as unknown as Made).data.made;
+    ((await invite(args({ by, fields: await form(more) }))) as unknown as Made).data.made;
 
   const newAccount = { name: 'Nia New', password: 'eleven quiet pelicans' };
   async function madeToken(more: Record<string, string> = {}) {
@@ -162,25 +165,26 @@ describe('inviting', () => {
 
   test('a broker who types another role than the page offers is refused', async () => {
     const organisation = people.broker.hat.organisation.id;
-    const sent = invite(args({ by: people.broker, fields: form({ role: 'administrator', organisation }) }));
+    const fields = await form({ role: 'administrator', organisation });
+    const sent = invite(args({ by: people.broker, fields }));
     expect((await thrownBy(sent))?.status).toBe(404);
   });
 
   test('who accepts is led to link the sign-in of the organisation, where it has one', async () => {
-    const token = await madeToken();
+    const organisation = await nobodysYet();
+    const [token, second] = [await madeToken({ organisation }), await madeToken({ organisation })];
     const without = (await accept(args({ params: { token }, fields: newAccount }))) as Response;
     expect(without.headers.get('Location')).toBe('/en/offers/mine');
     await database.owner
       .insertInto('identity_providers')
       .values({
-        organisation_id: people.donor.hat.organisation.id,
+        organisation_id: organisation,
         issuer: 'https://id.example',
         client_id: 'two-way-street',
         sealed_secret: Buffer.alloc(40),
         set_at: new Date(),
       })
       .execute();
-    const second = await madeToken();
     const looked = (await look(args({ params: { token: second } }))) as { data: { invited: object } };
     expect(looked.data.invited).toMatchObject({ mayLink: true });
     const linking = (await accept(args({ params: { token: second }, fields: newAccount }))) as Response;
@@ -190,7 +194,7 @@ describe('inviting', () => {
 
   test('says of a letter that waits long, or was given up, where it stands: to its staff, and nobody else', async () => {
     const madeAt = async (email: string, at: Date) => {
-      const { id: organisationId } = people.donor.hat.organisation;
+      const organisationId = await nobodysYet();
       const whom = { email, name: 'Nia New', post: '', language: 'en' as const };
       const done = await inviteAt(people.broker, { ...whom, organisationId, role: 'donor' }, at);
       return done.ok ? done.value.id : '';
@@ -228,7 +232,7 @@ describe('inviting', () => {
       stateCode: 'XB',
     });
     const focal = { role: 'focal_point', organisation: id };
-    const without = await invite(args({ by: people.broker, fields: form(focal) }));
+    const without = await invite(args({ by: people.broker, fields: await form(focal) }));
     expect(without).toMatchObject({
       init: { status: 400 },
       data: { result: { error: { evidenceKind: ['invitations.error.evidence_kind'] } } },

@@ -33,6 +33,8 @@ export default {
   'posts.deputies.not_administrator': 'ليس لمدير المنصة نائب. يمكن بدلاً من ذلك تعيين شخص آخر مديراً للمنصة.',
   'posts.deputies.not_lent': 'تعملون الآن نيابةً عن شخص آخر. ولا يمكنكم إنابة غيركم في دور أُنبتم فيه.',
   'posts.deputies.nobody': 'ليس لأي شخص آخر دور في {organisation}. اطلبوا من أحد المديرين دعوة زميل أولاً.',
+  'posts.deputies.no_broker':
+    'لا وسيط غيركم لدى {organisation}، وما يقرؤه الوسيط ويقرره لا يُناب فيه إلا وسيط. اطلبوا من أحد المديرين دعوة وسيط آخر أولاً.',
 
   'posts.deputies.of_person': '{deputy} ينوب عن {giver} بدور {role} لدى {organisation} حتى {day}',
 

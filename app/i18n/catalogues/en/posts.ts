@@ -34,6 +34,8 @@ export default {
   'posts.deputies.not_lent': 'You act as a deputy now. What is lent to you, you cannot lend on.',
   'posts.deputies.nobody':
     'Nobody else has a role in {organisation}. Ask an administrator to invite a colleague first.',
+  'posts.deputies.no_broker':
+    'Nobody else is a broker for {organisation}, and what a broker reads and decides is lent to brokers only. Ask an administrator to invite another broker first.',
 
   'posts.deputies.of_person': '{deputy} stands in for {giver} as {role} for {organisation}, until {day}',
 

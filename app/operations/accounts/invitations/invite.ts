@@ -17,7 +17,8 @@ export type Invited = { id: string; link: InvitationLink | undefined };
 
 /**
  * A member of staff invites somebody to one role in one organisation; nobody is made before they accept. A focal point
- * needs evidence of their authority, and every role but a donor's a second member of staff before there is a link.
+ * needs evidence of their authority, and every role a second member of staff before there is a link, a donor's where
+ * somebody acts for the organisation already.
  * `not-now` when the organisation has ended or its kind does not have the role, `already-there` when they have it or are invited to it.
  */
 export async function invite(by: Wearing, invitation: NewInvitation, now: Date): Promise<Outcome<Invited>> {

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { INVITATION_HOURS } from '#app/domain/accounts/invitation.ts';
 import { accreditationForm } from '#app/forms/applications.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
+import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -61,8 +62,10 @@ export async function action(args: ActionFunctionArgs) {
     if (accredited.reason !== 'already-there') throw refusalResponse(accredited.reason);
     return refuseForm(args.context, { wrong: 'taken' as const, link: undefined }, 409);
   }
-  const { link } = accredited.value;
-  return { wrong: undefined, link: link && showMailedLink(t, args.request, 'invited', link) };
+  const { id: invitationId, link } = accredited.value;
+  // Beside others of a known organisation a second one of staff confirms first; its page says who may.
+  if (!link) return goTo(`/${t.lang}/invitations/${invitationId}`);
+  return { wrong: undefined, link: showMailedLink(t, args.request, 'invited', link) };
 }
 
 export const meta = titleOf;
