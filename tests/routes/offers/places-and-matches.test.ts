@@ -79,6 +79,20 @@ test('of more matches than a page holds a donor reads that there are others, and
   expect(shown.match(/href="\/en\/matches\/[0-9a-f-]{36}"/g)).toHaveLength(MATCHES_A_PAGE);
 });
 
+test('of what a donor may do with its offer comes first what is waited for, and last what ends it', async () => {
+  const { database, people, ask } = served;
+  const offerId = await arrangeOffer(database, people.donor, { status: 'published' });
+  // Confirmed long ago: its donor is asked whether it still stands.
+  const asked = { reconfirmed_at: new Date(Date.now() - 170 * 86_400_000) };
+  await database.owner.updateTable('offers').set(asked).where('id', '=', offerId).execute();
+  const page = await (await ask(people.donor, `/en/offers/${offerId}/manage`)).text();
+  const places = ['/renewal"', '/pause"', '/version"', '/withdrawal"'].map((act) =>
+    page.indexOf(`${offerId}${act}`),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test.each(['en', 'ar'] as const)(
   'whose turn it is, is said to a donor of its own offer as “you” (%s)',
   async (lang) => {

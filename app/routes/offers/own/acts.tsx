@@ -60,32 +60,41 @@ export function OfferActs({
   /** A version of a published offer: withdrawing it gives up the version alone. */
   isVersion: boolean;
 }) {
-  return actions.filter(isPersons).map((action) => {
-    const page = PAGES[action];
-    const givesUp = isVersion && action === 'withdraw';
-    const consequence = givesUp ? t('versions.give_up_consequence') : t(`offers.consequence.${action}`);
-    if (page) {
+  return actions
+    .filter(isPersons)
+    .toSorted(mostWantedFirst)
+    .map((action) => {
+      const page = PAGES[action];
+      const givesUp = isVersion && action === 'withdraw';
+      const consequence = givesUp ? t('versions.give_up_consequence') : t(`offers.consequence.${action}`);
+      if (page) {
+        return (
+          <div key={action} className="tws-act">
+            <p className="tws-act__consequence">{consequence}</p>
+            <ButtonLink href={`${here}/${page}`} variant={VARIANTS[action]}>
+              {givesUp ? t('versions.give_up') : t(`offers.act.${action}`)}
+            </ButtonLink>
+          </div>
+        );
+      }
       return (
-        <div key={action} className="tws-act">
-          <p className="tws-act__consequence">{consequence}</p>
-          <ButtonLink href={`${here}/${page}`} variant={VARIANTS[action]}>
-            {givesUp ? t('versions.give_up') : t(`offers.act.${action}`)}
-          </ButtonLink>
-        </div>
+        <Act
+          key={action}
+          id={action}
+          action={`${here}/${ACTS[action] ?? 'pause'}`}
+          label={t(`offers.act.${action}`)}
+          consequence={consequence}
+          variant={VARIANTS[action]}
+          hidden={{ action }}
+        />
       );
-    }
-    return (
-      <Act
-        key={action}
-        id={action}
-        action={`${here}/${ACTS[action] ?? 'pause'}`}
-        label={t(`offers.act.${action}`)}
-        consequence={consequence}
-        variant={VARIANTS[action]}
-        hidden={{ action }}
-      />
-    );
-  });
+    });
+}
+
+/** What is asked of the reader, then what they may do besides, and last what ends it. */
+function mostWantedFirst(one: PersonsAct, other: PersonsAct): number {
+  const place = (action: PersonsAct) => (action === 'withdraw' ? 2 : VARIANTS[action] === 'give' ? 0 : 1);
+  return place(one) - place(other);
 }
 
 function isPersons(action: OfferAction): action is PersonsAct {
