@@ -1,4 +1,4 @@
-import { dayOf } from '#app/domain/codes/day.ts';
+import { addDays, dayOf, endOfDay } from '#app/domain/codes/day.ts';
 import { confirmedBefore, freshUntil, reminderSince } from '#app/domain/freshness.ts';
 import { NEED_FRESHNESS } from '#app/domain/needs/freshness.ts';
 import { decideNeed } from '#app/domain/needs/lifecycle.ts';
@@ -47,7 +47,7 @@ async function remind(people: readonly NeedToConfirm[], now: Date): Promise<numb
     if (!(await claimReminder(tx, need.id, since, now))) return 0;
     const addressed = people.flatMap(({ to }) => to ?? []);
     for (const to of addressed) {
-      const values = { path: `/${to.language}/needs/${need.id}`, until: `${until}T00:00:00.000Z` };
+      const values = { path: `/${to.language}/needs/${need.id}`, until: endOfDay(addDays(until, -1)) };
       await queueMail(tx, { kind: 'need-to-confirm', to, values }, now);
     }
     return addressed.length;

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '#app/domain/codes/day.ts';
+import { addDays, dayOf, endOfDay, type Day } from '#app/domain/codes/day.ts';
 import { confirmedBefore, freshUntil, reminderSince } from '#app/domain/freshness.ts';
 import { archivedOn, ASKED_DAYS, OFFER_FRESHNESS } from '#app/domain/offers/freshness.ts';
 import type { DueWork } from '#app/operations/due/due-work.ts';
@@ -25,7 +25,7 @@ export const remindingDonors: DueWork = {
         if (since === undefined) continue;
         if (!claimed.has(line.id)) claimed.set(line.id, await claimReminder(tx, line.id, since, now));
         if (!claimed.get(line.id)) continue;
-        const until = lastDay(line);
+        const until = tooLateOn(line);
         const known = people.get(line.personId);
         people.set(line.personId, {
           to: line,
@@ -34,7 +34,7 @@ export const remindingDonors: DueWork = {
         });
       }
       for (const { to, first, last } of people.values()) {
-        const values = { path: `/${to.language}/offers/mine`, until: startOf(first).toISOString() };
+        const values = { path: `/${to.language}/offers/mine`, until: endOfDay(addDays(first, -1)) };
         const letter = { kind: 'offers-to-renew', to, values, uselessAt: startOf(last) } as const;
         await queueMail(tx, letter, now);
       }
@@ -42,8 +42,8 @@ export const remindingDonors: DueWork = {
     }),
 };
 
-/** Until when its donor can say so; before it is stale that is not sure yet, and a letter says the earlier day. */
-function lastDay({ confirmedAt, staleSince }: OfferToConfirm): Day {
+/** The day on which it is too late for its donor to say so; before it is stale that is not sure yet, and a letter says the earlier day. */
+function tooLateOn({ confirmedAt, staleSince }: OfferToConfirm): Day {
   return staleSince ? archivedOn(staleSince) : freshUntil(confirmedAt, OFFER_FRESHNESS);
 }
 

@@ -106,7 +106,7 @@ describe('offers', () => {
     expect(await due(on('2027-04-23'))).toEqual({ 'donors-reminded': 2 });
     expect(await due(on('2027-04-23', '11:00'))).toEqual({});
     const [first] = await letters('offers-to-renew');
-    expect(first).toMatchObject({ values: { path: '/en/offers/mine', until: '2027-05-23T00:00:00.000Z' } });
+    expect(first).toMatchObject({ values: { path: '/en/offers/mine', until: '2027-05-22T23:59:59Z' } });
     expect(await inboxOf(people.donor.person.id, 'offers-to-renew')).toMatchObject([
       { lane: 'me', path: '/offers/mine', letter: 'at-once', settled_at: null },
     ]);
@@ -299,10 +299,10 @@ test('a letter about several offers says the first of their days, and leaves lat
   await runDue(now);
   const written = (await letters('offers-to-renew')).filter(({ created_at }) => created_at >= now);
   expect(written.map(({ values, useless_at }) => [values.until, useless_at])).toEqual(
-    Array.from({ length: 2 }, () => ['2031-07-06T00:00:00.000Z', new Date('2031-07-10T00:00:00Z')]),
+    Array.from({ length: 2 }, () => ['2031-07-05T23:59:59Z', new Date('2031-07-10T00:00:00Z')]),
   );
   const [entry] = (await inboxOf(people.donor.person.id, 'offers-to-renew')).slice(-1);
-  expect(entry).toMatchObject({ at: now, until: new Date('2031-07-06T00:00:00Z') });
+  expect(entry).toMatchObject({ at: now, until: new Date('2031-07-05T23:59:59Z') });
   await database.owner.updateTable('offers').set({ status: 'withdrawn' }).where('id', 'in', ids).execute();
 });
 
@@ -316,7 +316,7 @@ describe('needs', () => {
     const [first] = await letters('need-to-confirm');
     expect(first).toMatchObject({
       email: people.secondFocalPoint.person.email,
-      values: { path: `/en/needs/${id}`, until: '2027-11-23T00:00:00.000Z' },
+      values: { path: `/en/needs/${id}`, until: '2027-11-22T23:59:59Z' },
     });
     expect(JSON.stringify(await letters('need-to-confirm'))).not.toContain('Ondine');
 
