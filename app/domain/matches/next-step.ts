@@ -57,6 +57,7 @@ export type PartyStep = Step & {
     | 'with-broker'
     | 'your-answer'
     | 'answered'
+    | 'both-answered'
     | 'introduced'
     | 'designing'
     | 'designing-programme'
@@ -86,6 +87,8 @@ type MatchOnItsWay = {
   updatedAt: Date;
   proposedAt?: Date;
   answerBy?: Day;
+  /** The other side's yes, where this one reads it: an interest that was put before its State counts as its donor's. */
+  otherYes?: boolean | undefined;
   introducedAt?: Date;
   agreedAt?: Date;
   /** The sides whose confirmation of the joint plan stands. */
@@ -187,9 +190,11 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
         ...clock(own?.at ?? match.createdAt, MATCH_CLOCKS.triage),
       };
     case 'proposed':
-      return own
-        ? { what: 'answered', who: 'others', since: dayOf(later(own.at, match.proposedAt) ?? own.at) }
-        : { what: 'your-answer', who: 'you', ...choosing(match) };
+      if (!own) return { what: 'your-answer', who: 'you', ...choosing(match) };
+      return {
+        ...(match.otherYes ? { what: 'both-answered', who: 'broker' } : { what: 'answered', who: 'others' }),
+        since: dayOf(later(own.at, match.proposedAt) ?? own.at),
+      };
     case 'introduced':
       return match.programme
         ? { what: 'designing-programme', who: 'you', ...agreeing(match) }

@@ -7,7 +7,7 @@ import type { ListedProgress } from '#db/queries/matches/progress.ts';
 
 /** What happens next in a match that stands in a list of a side's, as the match's own page says it. */
 export function listedStep(
-  match: Match & { own?: { at: Date }; programme?: boolean | undefined },
+  match: Match & { own?: { at: Date }; otherYes?: boolean; programme?: boolean | undefined },
   progress: ListedProgress | undefined,
   party: Party,
   on: Day,

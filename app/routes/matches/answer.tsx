@@ -103,7 +103,9 @@ export default function AnswerMatch() {
               action={here}
               hidden={{ answer: 'yes' }}
               variant={party === 'donor' ? 'give' : 'receive'}
-              consequence={t(`matches.answer.yes_consequence.${party}`)}
+              consequence={t(
+                `matches.answer.yes_consequence.${party === 'recipient' && match.interest ? 'to_interest' : party}`,
+              )}
               label={t('matches.answer.yes_button')}
             />
           </section>

@@ -28,6 +28,8 @@ export type DonorMatchLine = Match &
 export type RecipientMatchLine = Match &
   Paused & {
     own?: OwnAnswer;
+    /** What its donor would do is before the State, which counts as the donor's yes. */
+    otherYes: boolean;
     need: { reference: string; title: string; textLanguage: string };
     at: string;
   };
@@ -98,11 +100,13 @@ export async function listMatchesOfRecipient(
   const rows = await page(tx, after, part)
     .innerJoin('needs as n', 'n.id', 'm.need_id')
     .select(['n.reference as need_reference', 'n.title', 'n.text_language'])
+    .select(sql<boolean>`exists (select from match_interests i where i.match_id = m.id)`.as('other_yes'))
     .execute();
   return rows.map((row) => ({
     ...matchOf(row),
     paused: row.need_paused,
     own: ownOf(row),
+    otherYes: row.other_yes,
     need: { reference: row.need_reference, title: row.title, textLanguage: row.text_language },
     at: row.moved,
   }));

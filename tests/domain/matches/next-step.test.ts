@@ -94,6 +94,10 @@ describe('what a side is told', () => {
   it('does not change when the other side answers', () => {
     expect(partyStep(proposed, undefined)).toMatchObject({ what: 'your-answer', who: 'you' });
     expect(partyStep(proposed, { at: at(25) })).toMatchObject({ what: 'answered', who: 'others' });
+    expect(partyStep({ ...proposed, otherYes: true }, { at: at(25) })).toMatchObject({
+      what: 'both-answered',
+      who: 'broker',
+    });
   });
 
   it('is the day by which a broker acts, the same for whichever side asked', () => {

@@ -224,6 +224,23 @@ test.each(UI_LANGUAGES)(
   },
 );
 
+test.each(UI_LANGUAGES)(
+  'a State that says yes to an interest waits for a broker, and for no donor (%s)',
+  async (lang) => {
+    const t = translator(lang);
+    const { focalPoint } = served.people;
+    const { matchId } = await declared();
+    await propose(matchId);
+    const read = async (path: string) => (await ask(focalPoint, `/${lang}/${path}`)).text();
+    expect(await read(`matches/${matchId}/answer`)).toContain(
+      t('matches.answer.yes_consequence.to_interest'),
+    );
+    expect(await answerMatch(focalPoint, { matchId, answer: 'yes' }, new Date())).toMatchObject({ ok: true });
+    for (const path of [`matches/${matchId}`, 'matches', 'inbox'])
+      expect(await read(path), path).toContain(t('matches.next.recipient.both-answered'));
+  },
+);
+
 test('what a State asked for and a broker ended before the donor knew is not told by it', async () => {
   const { donor, focalPoint, broker } = served.people;
   const { needId, offerId } = await arrangePair(served.database, served.people);

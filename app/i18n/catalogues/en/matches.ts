@@ -84,6 +84,8 @@ export default {
   'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
   'matches.next.recipient.answered':
     'You said yes. A broker introduces you if the donor wants it too. Until then you may leave at any time.',
+  'matches.next.recipient.both-answered':
+    'You said yes, as the donor did by what it would do. A broker introduces you. Until then you may leave at any time.',
   'matches.next.recipient.introduced': 'Write to each other, and agree on what you will do together.',
   'matches.next.recipient.designing': 'Write the joint plan with the other side, then confirm it.',
   'matches.next.recipient.your-confirmation':
@@ -267,6 +269,8 @@ export default {
     'If the State says yes too, a broker introduces you: the State then sees your name, post, e-mail address and organization, and you see theirs and what the State lets its partners see of the need. Until then you may change your mind.',
   'matches.answer.yes_consequence.recipient':
     'If the donor says yes too, a broker introduces you: the donor then sees your name, post, e-mail address and State, and what you let partners see of the need. Until then you may change your mind.',
+  'matches.answer.yes_consequence.to_interest':
+    'The donor has said yes by what it would do, so a broker introduces you: the donor then sees your name, post, e-mail address and State, and what you let partners see of the need. Until then you may change your mind.',
   'matches.answer.yes_button': 'Yes, introduce us',
   'matches.answer.no': 'No',
   'matches.answer.no_consequence':

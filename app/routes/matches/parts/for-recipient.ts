@@ -67,7 +67,12 @@ export async function matchForRecipient(
     next: nextShown(
       t,
       partyStep(
-        { ...match, ...stepFacts(progress, facts), paused: need.status === 'paused' },
+        {
+          ...match,
+          ...stepFacts(progress, facts),
+          paused: need.status === 'paused',
+          otherYes: found.interest !== undefined,
+        },
         own,
         'recipient',
       ),
