@@ -54,6 +54,7 @@ export const CONTEXT_STANDINGS = [
   'waiting',
   'declined',
   'not-asked',
+  'not-yet-shown',
   'not-shown',
   'no-hub',
   'programme',
@@ -65,7 +66,7 @@ export type ContextStanding = (typeof CONTEXT_STANDINGS)[number];
  * not, why. Told to the broker who validates and recorded with it, never a lock: a State is not made to show its need to
  * a hub, nor to wait for one.
  *
- * @param hubs those that cover the State or that it chose, and whether each is given the need
+ * @param hubs those that cover the State or that it chose, and whether each is given the need, or will be once it circulates
  * @param opinions on the need itself, of hubs
  * @param written what brokers wrote in the place of a hub
  */
@@ -76,7 +77,7 @@ export function contextStanding({
   written,
 }: {
   pooled: boolean;
-  hubs: readonly { covers: boolean; given: boolean }[];
+  hubs: readonly { covers: boolean; given: boolean; later?: boolean }[];
   opinions: readonly OpinionState[];
   written: number;
 }): ContextStanding {
@@ -86,6 +87,7 @@ export function contextStanding({
   if (written > 0) return 'written';
   if (opinions.includes('declined')) return 'declined';
   if (hubs.some(({ given }) => given)) return 'not-asked';
+  if (hubs.some(({ later }) => later)) return 'not-yet-shown';
   return hubs.some(({ covers }) => covers) ? 'not-shown' : 'no-hub';
 }
 
@@ -106,18 +108,21 @@ export function brokersBarred(need: {
   return need.covered ? 'hub' : undefined;
 }
 
-export type OpinionState = 'waiting' | 'out-of-reach' | 'given' | 'declined';
+export type OpinionState = 'waiting' | 'over' | 'out-of-reach' | 'given' | 'declined';
 
 /**
  * Where a request for an opinion stands, and who has the next step. One whose hub no longer sees the need can no longer
- * be answered.
+ * be answered; one on an offer whose match ended is of no more use.
  *
  * @param given the hub is given the need today
+ * @param matchOver the match that it is about has ended
  */
 export function opinionState(
   opinion: { answeredAt?: Date; declined?: Declined },
   given: boolean,
+  matchOver = false,
 ): OpinionState {
   if (opinion.answeredAt) return opinion.declined ? 'declined' : 'given';
+  if (matchOver) return 'over';
   return given ? 'waiting' : 'out-of-reach';
 }

@@ -45,7 +45,11 @@ export async function contextOfNeed(tx: Tx, need: Need, on: Day): Promise<Contex
     hubs,
     standing: contextStanding({
       pooled,
-      hubs: hubs.map(({ by, standing }) => ({ covers: by !== undefined, given: isGiven(standing) })),
+      hubs: hubs.map(({ by, standing }) => ({
+        covers: by !== undefined,
+        given: isGiven(standing),
+        later: standing === 'waiting',
+      })),
       opinions: opinions.map(({ state }) => state),
       written: written.length,
     }),

@@ -3,6 +3,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { isGiven } from '#app/domain/hubs/access.ts';
 import { hubConflict, type Concerned, type HubConflict, type HubTies } from '#app/domain/hubs/conflict.ts';
 import { opinionState, saidItIsTied, type OpinionState } from '#app/domain/hubs/opinion.ts';
+import { isOver } from '#app/domain/matches/statuses.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
@@ -66,12 +67,14 @@ export async function readOpinions(
     for (const opinion of await listOpinions(tx, need.id)) {
       const { ties, matchId } = opinion;
       const conflict = opinion.conflict ?? (ties && (await conflictThen(ties, opinion, concerned)));
+      // What it is about is said of a match that went on, or came to nothing, too.
+      const match = matchId ? await findMatch(tx, matchId) : undefined;
+      const given = isGiven(standingOf(hubs, opinion.hubId));
       opinions.push({
         ...opinion,
         hub: hubs.find(({ hub }) => hub.id === opinion.hubId)?.hub.name ?? ties?.names[0] ?? '',
-        // What it is about is said of a match that went on, or came to nothing, too.
-        match: matchId ? await findMatch(tx, matchId) : undefined,
-        state: opinionState(opinion, isGiven(standingOf(hubs, opinion.hubId))),
+        match,
+        state: opinionState(opinion, given, match !== undefined && isOver(match.status)),
         ...(conflict && { conflict }),
       });
     }

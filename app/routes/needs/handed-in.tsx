@@ -7,7 +7,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
+import { hubsForNeed, type HubForNeed } from '#app/operations/hubs/hubs-for-need.ts';
 import { Panel } from '#app/ui/content/panel.tsx';
 import { withActor } from '#db/client.ts';
 import { loadWholeNeed } from './parts/load-need.ts';
@@ -25,9 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
     address: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
     dates: brokerDates(dayOf(need.submittedAt)),
-    hubs: hubs.map(({ hub }) => hub.name),
+    hubs: {
+      none: hubs.length === 0,
+      named: hubs.filter(({ standing }) => standing === 'waiting' || standing === 'named').map(nameOf),
+      seen: hubs.filter(({ standing }) => standing === 'shared').map(nameOf),
+      others: hubs.filter(({ standing }) => standing === 'none' || standing === 'ended').map(nameOf),
+    },
   };
 }
+
+const nameOf = ({ hub }: HubForNeed) => hub.name;
 
 export const meta = titleOf;
 
@@ -52,13 +59,17 @@ export default function HandedIn() {
       </ol>
       <p>{t('needs.handed_in.hidden')}</p>
       <h2>{t('hubs.choice.title')}</h2>
-      {hubs.length === 0 ? (
+      {hubs.none ? (
         <p>{t('hubs.choice.no_hub_state')}</p>
       ) : (
-        <p>
-          {t('hubs.handed_in', { hubs: t.list(hubs) })}{' '}
-          <a href={`${address}/hubs`}>{t('hubs.sharing.link')}</a>
-        </p>
+        <>
+          {hubs.named.length > 0 && <p>{t('hubs.handed_in.named', { hubs: t.list(hubs.named) })}</p>}
+          {hubs.seen.length > 0 && <p>{t('hubs.handed_in.seen', { hubs: t.list(hubs.seen) })}</p>}
+          {hubs.others.length > 0 && <p>{t('hubs.handed_in', { hubs: t.list(hubs.others) })}</p>}
+          <p>
+            <a href={`${address}/hubs`}>{t('hubs.sharing.link')}</a>
+          </p>
+        </>
       )}
       <p>
         <a href={address}>{t('needs.handed_in.see')}</a>

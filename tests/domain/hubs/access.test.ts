@@ -111,13 +111,13 @@ describe('what keeps a broker from writing in the place of a hub', () => {
 });
 
 describe('whether the region was heard on a need', () => {
-  const hub = (covers: boolean, given: boolean) => ({ covers, given });
+  const hub = (covers: boolean, given: boolean, later = false) => ({ covers, given, later });
   type Case = [
     ContextStanding,
     string,
     {
       pooled?: boolean;
-      hubs?: { covers: boolean; given: boolean }[];
+      hubs?: { covers: boolean; given: boolean; later: boolean }[];
       opinions?: OpinionState[];
       written?: number;
     },
@@ -139,6 +139,12 @@ describe('whether the region was heard on a need', () => {
       'a hub was asked and the State took the need back',
       { hubs: [hub(true, false)], opinions: ['out-of-reach'] },
     ],
+    [
+      'not-yet-shown',
+      'the State named one, which sees it once it circulates',
+      { hubs: [hub(true, false), hub(true, false, true)] },
+    ],
+    ['not-yet-shown', 'the one it named is from elsewhere', { hubs: [hub(false, false, true)] }],
     ['not-asked', 'one of them sees it', { hubs: [hub(true, false), hub(true, true)] }],
     ['not-asked', 'one from elsewhere sees it', { hubs: [hub(false, true)] }],
     ['waiting', 'one was asked', { hubs: [hub(true, true)], opinions: ['declined', 'waiting'] }],

@@ -451,6 +451,19 @@ describe('an opinion', () => {
     expect(desk.given.map((need) => need.id)).not.toContain(id);
   });
 
+  it('on a match that ended before the hub answered waits no more', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    expect(await asked(id, matchId)).toMatchObject({ ok: true });
+    const states = async () =>
+      (await readOpinions(people.focalPoint, id, NOW))?.opinions.map(({ state }) => state);
+    expect(await states()).toEqual(['waiting']);
+    await sql`update matches set status = 'closed', closing_code = 'no-fit', updated_at = ${NOW}
+      where id = ${matchId}`.execute(database.owner);
+    expect(await states()).toEqual(['over']);
+  });
+
   it('on a proposed offer is not asked of the hub whose funder makes it, and can only be declined by one that gets a funder later', async () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     await keepIt(id, people.hubCoordinator);

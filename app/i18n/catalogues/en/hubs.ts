@@ -149,7 +149,7 @@ export default {
   'hubs.standing.shared': 'Sees this need',
   'hubs.standing.named': 'Sees it, as the need names it',
   'hubs.standing.waiting': 'Sees it while it circulates',
-  'hubs.standing.ended': 'No longer sees it',
+  'hubs.standing.ended': 'Sees no more than registered users',
   'hubs.standing.none': 'Does not see this need',
   'hubs.standing.since': 'Since {at}.',
 
@@ -166,10 +166,14 @@ export default {
   'hubs.sharing.end': 'Take it back',
   'hubs.consequence.end':
     'If you take it back, from that moment the hub sees no more than every registered user, and can no longer answer a broker’s question. What its people have read, they have read.',
-  'hubs.flash.ended': 'You took it back. The hub no longer sees this need.',
+  'hubs.flash.ended':
+    'You took it back. The hub sees no more of this need than every registered user: while it circulates, what you chose to show them.',
   'hubs.flash.shared': 'The hub may see this need now. You can take that back here.',
   'hubs.handed_in':
-    '{hubs} could advise on this need. Only a hub that you named, or let see it now, learns of it.',
+    'These hubs could advise on this need, and learn nothing of it unless you let them: {hubs}.',
+  'hubs.handed_in.named':
+    'A hub that you named reads the need, with the name of your State, as soon as it circulates, unless you take that back. You named: {hubs}.',
+  'hubs.handed_in.seen': 'You already let see it: {hubs}.',
 
   'hubs.share.title': 'Let {hub} see this need',
   'hubs.share.lead': 'Below is exactly what its people get, from the moment you press the button.',
@@ -215,6 +219,8 @@ export default {
   'hubs.heard.waiting': 'A hub of the region was asked, and has not answered yet.',
   'hubs.heard.declined': 'A hub of the region was asked, and gave no opinion.',
   'hubs.heard.not-asked': 'A hub of the region sees the need, and was not asked for its opinion.',
+  'hubs.heard.not-yet-shown':
+    'The hub of the region that the State named sees the need once it circulates, and was not heard before.',
   'hubs.heard.not-shown': 'No hub of the region is let see the need.',
   'hubs.heard.no-hub': 'No hub covers the State, and no broker wrote what one would say.',
   'hubs.heard.programme': 'A hub of the region proposed it as a programme.',
@@ -287,10 +293,12 @@ export default {
   'hubs.flash.answered': 'Thank you. The broker and the State can read your answer.',
   'hubs.opinion.yours': 'Your answer of {day}',
   'hubs.opinion.state.waiting': 'Waits for the hub',
-  'hubs.opinion.state.out-of-reach': 'The hub no longer sees the need',
+  'hubs.opinion.state.over': 'The match ended before the hub answered',
+  'hubs.opinion.state.out-of-reach': 'The hub cannot answer now',
   'hubs.opinion.state.given': 'Given',
   'hubs.opinion.state.declined': 'No opinion',
   'hubs.opinion.asked_on': 'Asked on {day}; the hub has until {by}.',
+  'hubs.opinion.asked_then': 'Asked on {day}.',
   'hubs.opinion.answered_on': 'Answered on {day}.',
 
   'hubs.ties.blocking': 'The hub gives no opinion on this offer, because of these ties:',

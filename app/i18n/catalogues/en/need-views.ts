@@ -32,7 +32,7 @@ export default {
   'needs.seen_by.T0': 'everyone, once it circulates',
   'needs.seen_by.T1': 'registered users, once it circulates',
   'needs.seen_by.T2':
-    'brokers once you hand it in; a donor only after an introduction, and the hub you chose',
+    'brokers once you hand it in; the hub you chose as soon as it circulates; a donor only after an introduction',
   'needs.seen_by.T3': 'your delegation, and brokers once you hand it in',
   'needs.seen_by.T4': 'nobody here',
 
@@ -81,7 +81,7 @@ export default {
     'The least that a donor needs. No other part is seen by more people than this one.',
   'needs.visibility.outside': 'How to receive what is exchanged outside the platform',
   'needs.visibility.outside_hint':
-    'An office and a way to reach it, not the content. An introduced donor and the hub you chose see it.',
+    'An office and a way to reach it, not the content. The hub you chose sees it as soon as the need circulates, a donor once introduced.',
   'needs.visibility.words': 'Other words by which your State would be known',
   'needs.visibility.words_hint':
     'One a line: a ministry, a national programme, a city. Its names, capital, people and internet domain are known already. We point to these words in your texts. Only your delegation sees this list.',

@@ -378,7 +378,8 @@ export default {
   'needs.handed_in.triage':
     'By {day}, the broker has read it through and validated it, or returned it with a reason.',
   'needs.handed_in.then': 'Then you are asked to agree to exactly what donors will see.',
-  'needs.handed_in.hidden': 'Until then, nobody but your delegation and the brokers sees anything of it.',
+  'needs.handed_in.hidden':
+    'Until you agree, nobody but your delegation, the brokers and a hub that you let see it reads anything of it.',
   'needs.handed_in.see': 'See the need',
 
   'needs.consent.title': 'What others will see of your need',

@@ -27,7 +27,7 @@ export function HubFacts({ t, hub }: { t: Translator; hub: ShownHub }) {
         { term: t('hubs.common.themes'), value: hub.themes || nothing },
         { term: t('hubs.common.modes'), value: hub.modes || nothing },
         { term: t('hubs.field.competence'), value: t(`hubs.competence.${hub.competence}`) },
-        ...(['funders', 'owners', 'partners'] as const).map((kind) => ({
+        ...(['host', 'funders', 'owners', 'partners'] as const).map((kind) => ({
           term: t(`hubs.field.${kind}`),
           value: <bdi>{hub[kind] || t('hubs.not_stated')}</bdi>,
         })),

@@ -25,6 +25,7 @@ type Shown = {
 
 const TONE = {
   waiting: 'waiting',
+  over: 'neutral',
   'out-of-reach': 'neutral',
   given: 'done',
   declined: 'neutral',
@@ -62,7 +63,9 @@ export function Opinions({ t, opinions, written }: Props) {
             <Tag tone={TONE[opinion.state]}>{t(`hubs.opinion.state.${opinion.state}`)}</Tag>{' '}
             {opinion.answeredOn
               ? t('hubs.opinion.answered_on', { day: t.day(opinion.answeredOn) })
-              : t('hubs.opinion.asked_on', { day: t.day(opinion.askedOn), by: t.day(opinion.by) })}
+              : opinion.state === 'waiting'
+                ? t('hubs.opinion.asked_on', { day: t.day(opinion.askedOn), by: t.day(opinion.by) })
+                : t('hubs.opinion.asked_then', { day: t.day(opinion.askedOn) })}
           </p>
           {opinion.match && (
             <p>

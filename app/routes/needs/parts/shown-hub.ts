@@ -18,6 +18,7 @@ export function showHub(t: Translator, each: HubForNeed) {
     themes: codes('themes', each.themes),
     modes: codes('modes', each.modes),
     competence: each.hub.competence,
+    host: each.hub.host,
     funders: t.list(each.hub.funders),
     owners: t.list(each.hub.owners),
     partners: t.list(each.hub.partners),
