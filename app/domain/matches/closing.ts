@@ -1,4 +1,5 @@
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
+import type { Remainder } from './delivery/report.ts';
 import type { Party } from './lifecycle.ts';
 
 /** How a State ends a match and gives no reason, as it may at any stage (PP4): the record says that it withdrew, and no more. */
@@ -38,8 +39,8 @@ export const BROKER_CODES = [
   'out-of-scope',
 ] as const satisfies readonly ClosingCode[];
 
-/** How a completed match is closed: what came of it. */
-export const CONCLUDING_CODES = [
+/** How a completed match is closed: what came of it (DOMAIN section 5). */
+const CONCLUDING_CODES = [
   'fulfilled',
   'partly',
   'no-fit',
@@ -47,6 +48,16 @@ export const CONCLUDING_CODES = [
   'served-elsewhere',
   'security-situation',
 ] as const satisfies readonly ClosingCode[];
+
+/**
+ * The same, of one match. That a need is met is its State's word and nobody else's (PA1: A/75/816, annex I, para. 56): what
+ * it says remains open no broker closes as fulfilled.
+ *
+ * @param remainder what the recipient said when it confirmed the completion
+ */
+export function concludingCodes(remainder: Remainder | undefined): readonly ClosingCode[] {
+  return CONCLUDING_CODES.filter((code) => code !== 'fulfilled' || remainder !== 'open');
+}
 
 /** What the platform closes with, after the last day for feedback, from what the recipient confirmed. */
 export function codeOfCompletion(met: boolean): ClosingCode {
@@ -92,8 +103,11 @@ export function endingCode(
   return ENDING_CODES[how][party].find((code) => code === chosen);
 }
 
-export function canConcludeWith(code: string | undefined): code is ClosingCode {
-  return code !== undefined && (CONCLUDING_CODES as readonly string[]).includes(code);
+export function canConcludeWith(
+  code: string | undefined,
+  remainder: Remainder | undefined,
+): code is ClosingCode {
+  return code !== undefined && (concludingCodes(remainder) as readonly string[]).includes(code);
 }
 
 export function canCloseWith(code: string | undefined): code is ClosingCode {

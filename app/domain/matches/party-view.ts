@@ -1,4 +1,5 @@
 import type { Match } from './match.ts';
+import type { Remainder } from './delivery/report.ts';
 import { endOf, type OwnEnd } from './party-timeline.ts';
 import { isOver, type Answer, type MatchStatus, type Party } from './lifecycle.ts';
 
@@ -14,19 +15,21 @@ export function statusFor(party: Party, status: MatchStatus): MatchStatus {
 }
 
 /** What became of a match that is over. The word is the message `matches.became.<what>`. */
-export type Became = 'delivered' | OwnEnd;
+export type Became = 'delivered' | 'delivered-partly' | OwnEnd;
 
 /**
- * What became of a match that is over, as far as a side knows it of itself: that it was delivered, which both confirmed, or
+ * What became of a match that is over, as far as a side knows it of itself: that it was delivered, in part where its State
+ * said that something remains open, or
  * how this side ended it. Undefined where it goes on, and where the other side, a broker or the clock ended it.
  */
 export function becameFor(
   party: Party,
   match: Pick<Match, 'status' | 'proposedAt' | 'completedAt'>,
   own: Answer | undefined,
+  remainder?: Remainder,
 ): Became | undefined {
   if (!isOver(match.status)) return undefined;
-  if (match.completedAt) return 'delivered';
+  if (match.completedAt) return remainder === 'open' ? 'delivered-partly' : 'delivered';
   return own === 'no' ? endOf(match, party) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
-import { BROKER_CODES, CONCLUDING_CODES, LAPSE_CODE } from '#app/domain/matches/closing.ts';
+import { BROKER_CODES, concludingCodes, LAPSE_CODE } from '#app/domain/matches/closing.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { findSensitive } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
 import { closeMatch } from '#app/operations/matches/close-match.ts';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -21,6 +21,7 @@ import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { problemOf, refusedPage } from './parts/act-answer.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { matchForBroker } from './parts/for-broker.ts';
+import { ConfirmedTable } from './parts/delivery-section.tsx';
 import { KeptSection } from './parts/kept-section.tsx';
 import type { MatchPage } from './parts/match-page.ts';
 import { MatchLanes } from './parts/match-lanes.tsx';
@@ -82,11 +83,10 @@ export const handle: PageHandle = {
 
 type How = 'close' | 'conclude' | 'lapse';
 
-const CODES: Record<How, readonly ClosingCode[]> = {
-  close: BROKER_CODES,
-  conclude: CONCLUDING_CODES,
-  lapse: [LAPSE_CODE],
-};
+function codesOf(how: How, { delivery }: Pick<MatchPage, 'delivery'>): readonly ClosingCode[] {
+  if (how === 'conclude') return concludingCodes(delivery?.remainder);
+  return how === 'close' ? BROKER_CODES : [LAPSE_CODE];
+}
 const TEXTS = {
   close: 'matches.closure.text',
   conclude: 'deliveries.conclude.lesson',
@@ -96,6 +96,16 @@ const TEXTS = {
 function howOf({ status }: Pick<MatchPage, 'status'>): How {
   if (status === 'completed') return 'conclude';
   return status === 'introduced' || status === 'designing' ? 'lapse' : 'close';
+}
+
+/** What the State confirmed, result by result, beside the choice of what came of it. */
+function StateSaid({ t, delivery }: { t: Translator; delivery: NonNullable<MatchPage['delivery']> }) {
+  return (
+    <section>
+      <ConfirmedTable t={t} results={delivery.results} />
+      {delivery.remainder && <p>{t(`deliveries.conclude.${delivery.remainder}`)}</p>}
+    </section>
+  );
 }
 
 export default function CloseMatch() {
@@ -111,6 +121,7 @@ export default function CloseMatch() {
         {how === 'close' ? t('matches.closure.heading') : t(`deliveries.${how}.heading`)}
       </PageHeading>
       <MatchLanes t={t} offer={match.offer} need={match.need} />
+      {how === 'conclude' && match.delivery && <StateSaid t={t} delivery={match.delivery} />}
       {how === 'conclude' && match.kept && <KeptSection t={t} kept={match.kept} />}
       <div className="tws-reading">
         {match.ownSide !== undefined ? (
@@ -127,7 +138,7 @@ export default function CloseMatch() {
           >
             <ReasonQuestion
               t={t}
-              codes={CODES[how]}
+              codes={codesOf(how, match)}
               label={t(how === 'conclude' ? 'deliveries.conclude.code' : 'matches.closure.reason')}
               hint={t(how === 'conclude' ? 'deliveries.conclude.private' : 'matches.closure.private')}
               textLabel={t(TEXTS[how])}

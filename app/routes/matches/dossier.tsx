@@ -97,7 +97,12 @@ export default function MatchDossier() {
         under={
           <>
             <p>
-              <StandingTags t={t} status={match.status} standing={match.delivery?.standing} />{' '}
+              <StandingTags
+                t={t}
+                status={match.status}
+                became={match.became}
+                standing={match.delivery?.standing}
+              />{' '}
               {t('dossier.printed', { reader, day: t.day(on) })}
             </p>
             <p className="tws-no-print">{t('dossier.hint')}</p>

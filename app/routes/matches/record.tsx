@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { isOver } from '#app/domain/matches/statuses.ts';
 import type { NoLane } from '#app/domain/reciprocity/cooperation.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -30,6 +31,7 @@ import { WhatNext } from '#app/ui/record/what-next.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { isOfferSuspended } from '#db/queries/matches/suspensions.ts';
+import { listConfirmationsOfMatch } from '#db/queries/verification/confirmations.ts';
 import { findPoolMatch } from '#db/queries/pools/matches.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { ContactCard } from './parts/contact-card.tsx';
@@ -61,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(await threadActs(t, by, match.id)),
     ...(await shareActs(t, by, match.id)),
     ...rest,
+    ...(await signedActs(t, by, match)),
   ];
   const { cooperation, noLane, organisations } = await matchCooperation(by, match.id);
   return {
@@ -75,6 +78,14 @@ export async function loader(args: LoaderFunctionArgs) {
     goesSoon: by.hat.role === 'donor' && match.status === 'completed' && !match.need.masked,
     match: { ...match, acts },
   };
+}
+
+/** What was confirmed of a delivery outlives its match, and its signed text with it. */
+async function signedActs(t: Translator, by: Wearing, { id, status }: MatchPage): Promise<MatchPage['acts']> {
+  if (!isOver(status)) return [];
+  const signed = await withActor(actorOf(by), (tx) => listConfirmationsOfMatch(tx, id));
+  const href = `/${t.lang}/matches/${id}/confirmations`;
+  return signed.length > 0 ? [{ href, label: t('confirmations.title'), variant: 'secondary' }] : [];
 }
 
 /** A match of a programme stands with the programme, for each State in it. */
@@ -122,7 +133,14 @@ export default function MatchRecord() {
             ? 'deliveries.programme.completed'
             : `matches.lead.${match.status}`,
         )}
-        under={<StandingTags t={t} status={match.status} standing={match.delivery?.standing} />}
+        under={
+          <StandingTags
+            t={t}
+            status={match.status}
+            became={match.became}
+            standing={match.delivery?.standing}
+          />
+        }
       >
         {t('matches.record.title', { reference: match.reference })}
       </PageHeading>

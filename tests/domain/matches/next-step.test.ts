@@ -123,6 +123,10 @@ describe('what a side is told', () => {
     const closed = { ...proposed, status: 'closed' as const };
     const unproposed = { ...closed, proposedAt: undefined };
     expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes')).toBe('delivered');
+    expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes', 'met')).toBe('delivered');
+    expect(becameFor('recipient', { ...closed, completedAt: at(26) }, 'yes', 'open')).toBe(
+      'delivered-partly',
+    );
     expect(becameFor('donor', closed, 'no')).toBe('declined');
     expect(becameFor('donor', unproposed, 'no')).toBe('interest-taken-back');
     expect(becameFor('recipient', unproposed, 'no')).toBe('request-taken-back');

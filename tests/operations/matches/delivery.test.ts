@@ -28,6 +28,7 @@ import { followUpDue } from '#app/operations/matches/delivery/follow-up-due.ts';
 import { followUpMatch } from '#app/operations/matches/delivery/follow-up-match.ts';
 import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { feedbackBy } from '#app/domain/matches/delivery/clocks.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { silenceDue } from '#app/operations/matches/delivery/silence-due.ts';
@@ -93,7 +94,10 @@ async function agreed(slots = 1) {
   return { needId, offerId, matchId: await arrangeAgreed(database, people, { needId, offerId }, NOW) };
 }
 
-async function completed(state: 'reached' | 'not' = 'reached', remainder: 'met' | 'open' = 'open') {
+async function completed(
+  state: 'reached' | 'partly' | 'not' = 'reached',
+  remainder: 'met' | 'open' = 'open',
+) {
   const found = await agreed();
   const { matchId } = found;
   must(await startDelivery(people.donor, { matchId, startedOn: today }, NOW));
@@ -244,6 +248,22 @@ test('a delivery from its start to its end, each act by its own side, and the ne
   expect(donors[7]).toBe('A good team.');
   for (const other of [people.secondDonor, people.secondFocalPoint, people.hubCoordinator, people.verifier])
     expect(await reportsFor(other, matchId)).toEqual([]);
+});
+
+test('no broker closes as fulfilled what its State says it still needs; what is enough it does', async () => {
+  for (const [remainder, fulfilled] of [
+    ['open', refused('reason-needed')],
+    ['met', { ok: true, value: undefined }],
+  ] as const) {
+    const { matchId } = await completed('partly', remainder);
+    for (const by of [people.donor, people.focalPoint])
+      must(await giveFeedback(by, { matchId, text: 'Six of ten came.', shared: true }, NOW));
+    const close = (code: string) => concludeMatch(people.broker, { matchId, action: 'conclude', code }, NOW);
+    expect([remainder, await close('fulfilled')]).toEqual([remainder, fulfilled]);
+    if (remainder === 'open') expect(await close('partly')).toMatchObject({ ok: true });
+    const progress = await withActor(actingPerson(people.focalPoint), (tx) => listProgress(tx, [matchId]));
+    expect(remainderIn(progress.get(matchId)!.reports)).toBe(remainder);
+  }
 });
 
 test('what was not reached and is still needed is open again; what is enough is not', async () => {

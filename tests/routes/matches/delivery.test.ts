@@ -3,6 +3,7 @@ import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { flashCookie } from '#app/http/flash.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCompletion, refuseCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
@@ -67,6 +68,47 @@ test('a day that cannot be is an error of its own box, in the reader’s languag
     expect(complete).toContain(t('deliveries.day.before-start'));
     expect(complete).toContain(t('deliveries.first_day.before-start', { day: t.day(dayOf(AGREED)) }));
     expect(complete).toMatch(/name="women"[^>]*value="3"/);
+  }
+});
+
+test('whoever closes a match reads beside the choice what the State said it still needs, and both sides afterwards', async () => {
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const { donor, focalPoint, broker } = served.people;
+  const [day, now] = [dayOf(AGREED), new Date()];
+  const participants = { women: 1, men: 0, unsaid: 0 };
+  const answer = { matchId, results: ['partly'], remainder: 'open', text: '' } as const;
+  const feedback = { matchId, text: 'Six of ten came.', shared: true };
+  for (const said of [
+    await startDelivery(donor, { matchId, startedOn: day }, now),
+    await reportCompletion(donor, { matchId, completedOn: day, participants, text: '' }, now),
+    await confirmCompletion(focalPoint, answer, now),
+    await giveFeedback(donor, feedback, now),
+    await giveFeedback(focalPoint, feedback, now),
+  ])
+    expect(said).toMatchObject({ ok: true });
+  const read = async (by: CastMember, path: string) => (await ask(by, path)).text();
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const page = await read(broker, `/${lang}/matches/${matchId}/closure`);
+    expect(page).toContain(t('deliveries.result.partly'));
+    expect(page).toContain(t('deliveries.conclude.open'));
+    expect(page).not.toContain('value="fulfilled"');
+    expect(page).toContain('value="partly"');
+  }
+  const closed = await send(
+    broker,
+    `/en/matches/${matchId}/closure`,
+    new URLSearchParams({ code: 'partly' }),
+  );
+  expect(closed.status).toBe(303);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    for (const path of [`/${lang}/matches/${matchId}`, `/${lang}/matches?closed=yes`])
+      expect(await read(focalPoint, path)).toContain(t('matches.became.delivered-partly'));
+    expect(await read(donor, `/${lang}/matches?closed=yes`)).toContain(t('matches.became.delivered-partly'));
+    expect(await read(focalPoint, `/${lang}/matches/${matchId}`)).toContain(
+      t('deliveries.said.confirmed_open'),
+    );
   }
 });
 

@@ -95,6 +95,14 @@ export function nothingRemains(reports: readonly Pick<MatchReport, 'action' | 'p
   );
 }
 
+/** Whether something is still needed after the completion, as the recipient said when it confirmed it. */
+export function remainderIn(
+  reports: readonly Pick<MatchReport, 'action' | 'state'>[],
+): Remainder | undefined {
+  const said = reports.findLast(({ action }) => action === 'confirm-completion')?.state;
+  return REMAINDERS.find((known) => known === said);
+}
+
 /** What the recipient confirmed, if it did. */
 export function confirmationIn(reports: readonly MatchReport[]): MatchReport | undefined {
   return reports.findLast(({ action }) => action === 'confirm-completion');

@@ -203,6 +203,7 @@ export default {
   'deliveries.said.complete': 'أُفيد باكتماله في {day}',
   'deliveries.said.confirm-completion': 'تأكد اكتماله',
   'deliveries.said.read-refusal': 'قرأ وسيط ما ينقص',
+  'deliveries.said.confirmed_open': 'أُكّد الاكتمال، ولا تزال الدولة تحتاج إلى ما لم يتحقق',
   'deliveries.said.refuse-completion': 'لم يتأكد اكتماله، ويمكن للوسطاء قراءة السبب',
   'deliveries.said.feedback': 'قُدمت ملاحظات',
   'deliveries.said.follow-up':
@@ -239,6 +240,9 @@ export default {
   'deliveries.conclude.consequence':
     'يُبلَّغ الطرفان بالإغلاق، ويبقى المكان في العرض مستخدماً. وتأتي المتابعة اللاحقة على كل حال.',
   'deliveries.conclude.code': 'ما الذي نتج عنها؟',
+  'deliveries.conclude.open':
+    'تقول الدولة إنها لا تزال تحتاج إلى ما لم يتحقق. لذلك لا تُغلق المواءمة على أنها لُبّيت، ويُعمَّم ما بقي من جديد.',
+  'deliveries.conclude.met': 'تقول الدولة إنها لا تحتاج إلى شيء آخر منها.',
   'deliveries.conclude.lesson': 'الدرس المستفاد',
   'deliveries.conclude.private': 'للسجل والإحصاءات. ولا يقرأ الطرفان الدرس المستفاد.',
   'deliveries.conclude.kept': 'مراعاة المبادئ',

@@ -11,6 +11,7 @@ export default {
   'matches.status.terminated': 'أُنهيت بعد الاتفاق',
   'matches.status.closed': 'مغلقة',
   'matches.became.delivered': 'نُفِّذت',
+  'matches.became.delivered-partly': 'نُفِّذت جزئياً',
   'matches.became.declined': 'أجبتم بلا',
   'matches.became.interest-taken-back': 'سحبتم اهتمامكم',
   'matches.became.request-taken-back': 'سحبتم طلبكم',
@@ -54,7 +55,7 @@ export default {
   'matches.next.broker.confirmed-recipient': 'أكّدت الدولة الخطة. ولم تؤكدها الجهة المانحة بعد.',
   'matches.next.broker.agreed': 'اتُّفق على الخطة. ويستعد الطرفان لبدئها، وتُعلن الجهة المانحة متى بدأت.',
   'matches.next.broker.concluded':
-    'نُفّذت هذه المواءمة. ويُسأل كل من الطرفين بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
+    'انتهى التنفيذ. ويُسأل كل من الطرفين بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.broker.closed': 'لن يحدث شيء آخر.',
   'matches.next.donor.with-broker': 'ينظر وسيط في اهتمامكم ويقرر هل يقترحه على الدولة.',
   'matches.next.donor.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الدولة؟',
@@ -70,7 +71,7 @@ export default {
   'matches.next.donor.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'matches.next.donor.agreed': 'اتُّفق على الخطة. استعدوا لبدئها مع الدولة، وأعلنوا هنا متى بدأت.',
   'matches.next.donor.concluded':
-    'نُفّذت هذه المواءمة. وتُسألون أنتم والدولة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
+    'انتهى التنفيذ. وتُسألون أنتم والدولة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.donor.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
   'matches.next.recipient.with-broker': 'ينظر وسيط في طلبكم ويقترحه على الجهة المانحة.',
   'matches.next.recipient.your-answer': 'أجيبوا: هل تريدون التعريف بينكم وبين هذه الجهة المانحة؟',
@@ -84,7 +85,7 @@ export default {
   'matches.next.recipient.confirmed': 'أكّدتم الخطة. ويتم الاتفاق حين يؤكدها الطرف الآخر أيضاً.',
   'matches.next.recipient.agreed': 'اتُّفق على الخطة. استعدوا معاً لبدئها. وتُعلن الجهة المانحة هنا متى بدأت.',
   'matches.next.recipient.concluded':
-    'نُفّذت هذه المواءمة. وتُسألون أنتم والجهة المانحة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
+    'انتهى التنفيذ. وتُسألون أنتم والجهة المانحة، كلٌّ على حدة، بعد ستة أشهر وبعد اثني عشر شهراً من نهايتها عما بقي منها.',
   'matches.next.recipient.closed': 'لن يحدث شيء آخر في هذه المواءمة.',
 
   'matches.happened.interest': 'أبديتم اهتمامكم',

@@ -55,7 +55,7 @@ export default {
   'confirmations.form.result_hint': 'In a few sentences, at most 1,000 characters.',
   'confirmations.form.limits_hint': 'What you did not try or could not see, at most 1,000 characters.',
   'confirmations.form.consequence':
-    'It is signed, entered in the log and cannot be changed; you can add another one later. The public reads only how many recipients confirmed a note, and only from five on.',
+    'It is signed, entered in the log and cannot be changed; you can add another one until the match closes. The public reads only how many recipients confirmed a note, and only from five on.',
   'confirmations.form.act': 'Sign the confirmation',
 
   'confirmations.error.outcome': 'Say whether it is what the note describes.',

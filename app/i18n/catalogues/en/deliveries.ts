@@ -214,6 +214,7 @@ export default {
   'deliveries.said.complete': 'Completion reported, as of {day}',
   'deliveries.said.confirm-completion': 'Completion confirmed',
   'deliveries.said.read-refusal': 'A broker read what is missing',
+  'deliveries.said.confirmed_open': 'Completion confirmed; what was not reached is still needed',
   'deliveries.said.refuse-completion': 'Completion not confirmed; brokers can read why',
   'deliveries.said.feedback': 'Feedback given',
   'deliveries.said.follow-up': 'After {months, plural, one {# month} other {# months}}: {state}',
@@ -250,6 +251,9 @@ export default {
   'deliveries.conclude.consequence':
     'Both sides are told that it closed. The place of the offer stays used. The follow-ups come all the same.',
   'deliveries.conclude.code': 'What came of it?',
+  'deliveries.conclude.open':
+    'The State says that it still needs what was not reached. So it is not closed as fulfilled; what remains goes round again.',
+  'deliveries.conclude.met': 'The State says that it needs nothing more of it.',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',
   'deliveries.conclude.kept': 'How the principles were kept',

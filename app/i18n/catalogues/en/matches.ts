@@ -10,6 +10,7 @@ export default {
   'matches.status.terminated': 'Ended after the agreement',
   'matches.status.closed': 'Closed',
   'matches.became.delivered': 'Delivered',
+  'matches.became.delivered-partly': 'Delivered in part',
   'matches.became.declined': 'You said no',
   'matches.became.interest-taken-back': 'You took your interest back',
   'matches.became.request-taken-back': 'You took your request back',
@@ -59,7 +60,7 @@ export default {
   'matches.next.broker.agreed':
     'The plan is agreed. Both sides prepare its start, and the donor says when it begins.',
   'matches.next.broker.concluded':
-    'It was delivered. Both sides are asked six and twelve months after its end what remains.',
+    'The delivery is over. Both sides are asked six and twelve months after its end what remains.',
   'matches.next.broker.closed': 'Nothing more will happen.',
   'matches.next.donor.with-broker':
     'A broker looks at your interest and decides whether to propose it to the State.',
@@ -78,7 +79,7 @@ export default {
   'matches.next.donor.agreed':
     'The plan is agreed. Prepare its start with the State, and say here when it has begun.',
   'matches.next.donor.concluded':
-    'It was delivered. You and the State are each asked six and twelve months after its end what remains.',
+    'The delivery is over. You and the State are each asked six and twelve months after its end what remains.',
   'matches.next.donor.closed': 'Nothing more will happen with this match.',
   'matches.next.recipient.with-broker': 'A broker looks at your request and proposes it to the donor.',
   'matches.next.recipient.your-answer': 'Say whether you want to be introduced to this donor.',
@@ -95,7 +96,7 @@ export default {
   'matches.next.recipient.agreed':
     'The plan is agreed. Prepare its start together. The donor says here when it has begun.',
   'matches.next.recipient.concluded':
-    'It was delivered. You and the donor are each asked six and twelve months after its end what remains.',
+    'The delivery is over. You and the donor are each asked six and twelve months after its end what remains.',
   'matches.next.recipient.closed': 'Nothing more will happen with this match.',
 
   'matches.happened.interest': 'You declared your interest',

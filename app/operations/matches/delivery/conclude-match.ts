@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { canConcludeWith, LAPSE_CODE } from '#app/domain/matches/closing.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { decideMatch } from '#app/domain/matches/lifecycle.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { checkClosing } from '#app/domain/principles/check-closing.ts';
@@ -20,7 +21,7 @@ import { holdDelivery } from './hold-delivery.ts';
  *
  * @param input.text a lesson, or what was tried; for brokers
  * @returns not-your-act, not-found, not-now, disputed, feedback-open, secret-found, or reason-needed without a code that
- * closes a completed match
+ * closes this match
  */
 export async function concludeMatch(
   by: Wearing,
@@ -36,7 +37,9 @@ export async function concludeMatch(
     const decision = decideMatch(held.match.status, action, held.facts);
     if (!decision.ok) return decision;
     const code = action === 'lapse' ? LAPSE_CODE : input.code;
-    if (action === 'conclude' ? !canConcludeWith(code) : code !== LAPSE_CODE) return refuse('reason-needed');
+    const fits =
+      action === 'conclude' ? canConcludeWith(code, remainderIn(held.reports)) : code === LAPSE_CODE;
+    if (!fits) return refuse('reason-needed');
     const status = action === 'conclude' ? 'closed' : 'lapsed';
 
     await tellBoth(tx, matchId, now);

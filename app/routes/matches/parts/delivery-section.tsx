@@ -23,21 +23,7 @@ export function DeliverySection({
     <section aria-labelledby="delivery">
       <h2 id="delivery">{t('deliveries.heading')}</h2>
       {drawn && <DeliveryLine t={t} drawn={drawn} />}
-      {results.length > 0 && (
-        <Table
-          caption={t('deliveries.results')}
-          captionSize="s"
-          stacks
-          columns={[
-            { label: t('deliveries.results.result') },
-            { label: t('deliveries.results.how') },
-            { label: t('deliveries.results.said'), over: t('deliveries.results.said') },
-          ]}
-          rows={results.map(({ statement, how, said: word }) => ({
-            cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
-          }))}
-        />
-      )}
+      <ConfirmedTable t={t} results={results} />
       {said.length > 0 && (
         <>
           <h3>{t('deliveries.said')}</h3>
@@ -45,6 +31,26 @@ export function DeliverySection({
         </>
       )}
     </section>
+  );
+}
+
+/** What the State confirmed, result by result; nothing before it did. */
+export function ConfirmedTable({ t, results }: { t: Translator; results: DeliveryShown['results'] }) {
+  if (results.length === 0) return null;
+  return (
+    <Table
+      caption={t('deliveries.results')}
+      captionSize="s"
+      stacks
+      columns={[
+        { label: t('deliveries.results.result') },
+        { label: t('deliveries.results.how') },
+        { label: t('deliveries.results.said'), over: t('deliveries.results.said') },
+      ]}
+      rows={results.map(({ statement, how, said: word }) => ({
+        cells: [<OwnText key="result" text={statement} />, <OwnText key="how" text={how} />, word],
+      }))}
+    />
   );
 }
 

@@ -9,11 +9,13 @@ import { drawDelivery, type Drawn } from '#app/domain/matches/delivery/drawn.ts'
 import {
   confirmationIn,
   PROGRESS,
+  remainderIn,
   REMAINS,
   RESULTS,
   isSexUnsaid,
   womenOfHundred,
   type MatchReport,
+  type Remainder,
   type ResultReached,
 } from '#app/domain/matches/delivery/report.ts';
 import type { Match } from '#app/domain/matches/match.ts';
@@ -36,6 +38,8 @@ export type DeliveryShown = {
   /** `over`: nothing more is reported of it, so what has no day will have none. */
   drawn?: Drawn & { over: boolean };
   results: { statement: string; how: string; said: string }[];
+  /** Whether the State still needs something of it, as it said when it confirmed the completion. */
+  remainder?: Remainder;
   said: ReportShown[];
 };
 
@@ -105,6 +109,7 @@ export function deliveryShown(
             said: tally ?? t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
           }))
         : [],
+    remainder: remainderIn(reports),
     said: reports.map((report) => {
       const shown = reportShown(t, report, progress.closing?.womenTarget);
       // The officer of whichever State said it last speaks for none of the others.
@@ -190,13 +195,14 @@ function reportShown(t: Translator, report: MatchReport, womenTarget: number | u
   const { action, at, party, person, organisation, text } = report;
   const side = party ? t(`plans.party.${party}`) : undefined;
   const other = action === 'dispute' ? t('deliveries.said.verifier') : t('deliveries.said.broker');
+  const values = {
+    day: report.happenedOn ? t.day(report.happenedOn) : '',
+    state: stateShown(t, report),
+    months: report.months ?? 0,
+  };
   return {
     at,
-    what: t(`deliveries.said.${action}`, {
-      day: report.happenedOn ? t.day(report.happenedOn) : '',
-      state: stateShown(t, report),
-      months: report.months ?? 0,
-    }),
+    what: isOpen(report) ? t('deliveries.said.confirmed_open') : t(`deliveries.said.${action}`, values),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
     counted: tookPartShown(t, report, womenTarget),
     note: text || undefined,
@@ -223,6 +229,10 @@ function tookPartShown(
   return target === undefined || share === undefined
     ? counted
     : t('deliveries.took_part.beside_target', { counted, share: t.number(share), target: t.number(target) });
+}
+
+function isOpen({ action, state }: MatchReport): boolean {
+  return action === 'confirm-completion' && state === 'open';
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {

@@ -3,10 +3,11 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { judgePair } from '#app/domain/matches/judge.ts';
 import { mostPoints } from '#app/domain/matches/score.ts';
 import type { Match } from '#app/domain/matches/match.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { isLive, matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
-import { isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
+import { becameFor, isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
 import { FULL, WEIGHTS_VERSION } from '#app/domain/matches/weights.ts';
 import { viewFacts } from '#app/domain/needs/need-facts.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
@@ -92,6 +93,7 @@ export async function matchForDonor(
     id: match.id,
     reference: match.reference,
     status,
+    became: becameFor('donor', match, own?.answer, remainderIn(progress.reports)),
     offer: {
       title: match.offer.title,
       lang: match.offer.textLanguage,

@@ -1,9 +1,10 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { matchActions } from '#app/domain/matches/lifecycle.ts';
 import { partyStep } from '#app/domain/matches/next-step.ts';
 import { partyTimeline } from '#app/domain/matches/party-timeline.ts';
-import { isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
+import { becameFor, isOnlyTheirs, statusFor } from '#app/domain/matches/party-view.ts';
 import { isAnswerable } from '#app/domain/needs/lifecycle.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
@@ -54,6 +55,7 @@ export async function matchForRecipient(
     id: match.id,
     reference: match.reference,
     status: statusFor('recipient', match.status),
+    became: becameFor('recipient', match, own?.answer, remainderIn(progress.reports)),
     offer: offerShown(t, match, published, on),
     trust: found.trust,
     need: {

@@ -1,5 +1,6 @@
 import { workingDaysBetween, type Day } from '#app/domain/codes/day.ts';
 import { silenceOf, type Silence } from '#app/domain/matches/delivery/clocks.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { openDispute } from '#app/domain/matches/delivery/delivery-facts.ts';
 import type { MatchStatus, Party } from '#app/domain/matches/lifecycle.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
@@ -51,7 +52,7 @@ export function donorLine(
   return {
     ...common(match),
     status: statusFor('donor', match.status),
-    became: becameFor('donor', match, match.own?.answer),
+    became: becameFor('donor', match, match.own?.answer, remainderIn(progress?.reports ?? [])),
     title: text,
     lang,
     side: 'receive',
@@ -71,7 +72,7 @@ export function recipientLine(
   return {
     ...common(match),
     status: statusFor('recipient', match.status),
-    became: becameFor('recipient', match, match.own?.answer),
+    became: becameFor('recipient', match, match.own?.answer, remainderIn(progress?.reports ?? [])),
     title: match.offer.title,
     lang: match.offer.textLanguage,
     side: 'give',

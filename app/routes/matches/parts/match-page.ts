@@ -1,5 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import type { Became } from '#app/domain/matches/party-view.ts';
 import type { ScorePartInWords } from '#app/i18n/score-parts.ts';
 import type { DeliveryShown } from './delivery-shown.ts';
 import type { FactRow } from './offer-rows.ts';
@@ -38,6 +39,8 @@ export type MatchPage = {
   id: string;
   reference: string;
   status: MatchStatus;
+  /** For a side, of what is over: what became of it, as its list says it. */
+  became?: Became | undefined;
   offer: SideShown;
   /** For whoever decides about the offer: what was checked about its technology. */
   trust?: SummedNote;

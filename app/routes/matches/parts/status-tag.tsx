@@ -27,19 +27,22 @@ export function BecameTag({ t, became }: { t: Translator; became: Became }) {
   return <Tag tone={became === 'delivered' ? 'done' : 'neutral'}>{t(`matches.became.${became}`)}</Tag>;
 }
 
-/** The status, and beside it what holds the match up now: a silence, or a disagreement. */
+/** The status, or what became of it, and beside it what holds the match up now: a silence, or a disagreement. */
 export function StandingTags({
   t,
   status,
+  became,
   standing,
 }: {
   t: Translator;
   status: MatchStatus;
+  became?: Became | undefined;
   standing: { word: string; tone: TagTone } | undefined;
 }) {
   return (
     <>
-      <StatusTag t={t} status={status} /> {standing && <Tag tone={standing.tone}>{standing.word}</Tag>}
+      {became ? <BecameTag t={t} became={became} /> : <StatusTag t={t} status={status} />}{' '}
+      {standing && <Tag tone={standing.tone}>{standing.word}</Tag>}
     </>
   );
 }
