@@ -26,11 +26,15 @@ export type SensitiveForm = {
   isMeant: boolean;
 };
 
+/** What was written before, and the name of the control that decides who reads it. */
+type KeptText = { name: string; text: string };
+
 /**
  * Looks through the free texts of a form as it was sent, whether or not its shape is right.
  *
  * @param tells finds words that could name its author's State, where everybody reads the texts and nobody its author; or
  * a State of a programme, `toStates`, where the others in it read them
+ * @param options.widened texts that are on record, under the control that shows them to more people than before
  * @returns undefined where nothing was found
  */
 export function findSensitive(
@@ -38,30 +42,38 @@ export function findSensitive(
   form: FreeTextForm,
   fields: Iterable<readonly [name: string, value: unknown]>,
   tells: (text: string) => readonly Mention[] = () => [],
-  { toStates = false } = {},
+  { toStates = false, widened = [] }: { toStates?: boolean; widened?: readonly KeptText[] } = {},
 ): SensitiveForm | undefined {
   const sent = [...fields];
-  const found = freeTextsOf(form, sent).flatMap(({ name, text }) => {
+  const typed = freeTextsOf(form, sent).flatMap(({ name, text }) => {
     const hits = scanSensitive(text).filter(({ kind }) => !isOwnContact(name, kind));
     const telling = tells(text);
-    return hits.length + telling.length > 0 ? [{ name, text, hits, telling }] : [];
+    return hits.length + telling.length > 0
+      ? [{ name, text, hits, telling, asked: 'sensitive.warning' as const }]
+      : [];
   });
+  const kept = widened.flatMap(({ name, text }) => {
+    const hits = scanSensitive(text).filter(({ kind }) => !isSecret(kind));
+    return hits.length > 0 ? [{ name, text, hits, telling: [], asked: 'sensitive.wider' as const }] : [];
+  });
+  const found = [...typed, ...kept];
   if (found.length === 0) return undefined;
 
   const secrets: Record<string, string> = {};
   const warnings: Record<string, string> = {};
   const marks: string[] = [];
-  for (const { name, text, hits, telling } of found) {
+  for (const { name, text, hits, telling, asked } of found) {
     const patterns = hits.filter(({ kind }) => !isSecret(kind));
     const refused = hits.filter(({ kind }) => isSecret(kind));
     if (refused.length > 0) secrets[name] = t('sensitive.secret', { what: whatIsFound(t, text, refused) });
     const sentences = [
-      ...(patterns.length > 0 ? [t('sensitive.warning', { what: whatIsFound(t, text, patterns) })] : []),
+      ...(patterns.length > 0 ? [t(asked, { what: whatIsFound(t, text, patterns) })] : []),
       ...(telling.length > 0
         ? [t(toStates ? 'sensitive.telling_programme' : 'sensitive.telling', { what: whatTells(t, telling) })]
         : []),
     ];
-    if (sentences.length > 0) warnings[name] = sentences.join(' ');
+    if (sentences.length > 0)
+      warnings[name] = [...(warnings[name] ? [warnings[name]] : []), ...sentences].join(' ');
     for (const { start, end } of patterns.slice(0, MOST_MARKS))
       marks.push(markOf(name, text.slice(start, end)));
     for (const { words } of telling.slice(0, MOST_MARKS)) marks.push(markOf(name, words));

@@ -1,7 +1,14 @@
 import type { NeedContent } from './need-content.ts';
+import { NEED_PARTS, type NeedPart } from './parts.ts';
 
 /** A text that a person wrote freely, with the answer it belongs to. */
 export type OwnText = { field: keyof NeedContent; text: string };
+
+/** Those of one part, which are seen together. */
+export function textsOfPart(need: NeedContent, part: NeedPart): string[] {
+  const fields: readonly (keyof NeedContent)[] = NEED_PARTS[part].fields;
+  return ownTexts(need).flatMap(({ field, text }) => (fields.includes(field) ? [text] : []));
+}
 
 /** All of a need's; of a view those that it shows, of changes those that change. */
 export function ownTexts(need: Partial<NeedContent>): OwnText[] {

@@ -40,11 +40,15 @@ export function stepAfter(step: NeedStep): NeedStep | undefined {
   return NEED_STEP_IDS[NEED_STEP_IDS.indexOf(step) + 1];
 }
 
+/** A draft begins with these: alone they are nobody's answer. */
+const FILLED_IN: ReadonlySet<NeedField> = new Set(['textLanguage', 'languages']);
+
 /** `missing`: something in it stops the need from being handed in; `empty`: nothing does, and nothing is answered. */
 export type StepState = 'ready' | 'missing' | 'empty';
 
 export function stepState(step: NeedStep, need: NeedContent, findings: readonly NeedFinding[]): StepState {
   if (findings.some(({ severity, field }) => severity === 'block' && stepOf(field) === step))
     return 'missing';
-  return NEED_STEPS[step].some((field) => isStated(need[field])) ? 'ready' : 'empty';
+  const answered = NEED_STEPS[step].some((field) => !FILLED_IN.has(field) && isStated(need[field]));
+  return answered ? 'ready' : 'empty';
 }

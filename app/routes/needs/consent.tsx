@@ -131,7 +131,7 @@ export default function ConsentToCirculation() {
         {t('needs.consent.title')}
       </PageHeading>
       {open && changes && <Changes t={t} changes={changes} />}
-      <Views t={t} views={views} />
+      <Views t={t} views={views} open={open} />
       <section aria-labelledby="reach">
         <h2 id="reach">{t('circulation.reach.title')}</h2>
         <ReachSaid t={t} mode={reach.mode} donors={reach.donors} />

@@ -4,7 +4,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
 import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
-import { NEED_PART_IDS, NEED_PARTS, tiersOf, type NeedTiers } from '#app/domain/needs/parts.ts';
+import type { Need } from '#app/domain/needs/need.ts';
+import { textsOfPart } from '#app/domain/needs/own-texts.ts';
+import { NEED_PART_IDS, NEED_PARTS, tiersOf, widenedParts, type NeedTiers } from '#app/domain/needs/parts.ts';
 import type { NeedStep } from '#app/domain/needs/steps.ts';
 import type { Tier } from '#app/domain/visibility.ts';
 import { tiersSchema } from '#app/forms/need-tiers.ts';
@@ -66,8 +68,14 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
   const form = await args.request.formData();
-  const found = findSensitive(t, 'need-tiers/tiersSchema', form);
   const read = parseWithZod(form, { schema: tiersSchema });
+  const widened =
+    read.status === 'success'
+      ? await withActor(actorOf(by), async (tx) =>
+          readByMore(await requireWholeNeed(tx, id), read.value.tiers),
+        )
+      : [];
+  const found = findSensitive(t, 'need-tiers/tiersSchema', form, undefined, { widened });
   if (read.status !== 'success' || standsInTheWay(found)) {
     const result = read.reply(secretErrors(found));
     return refuseForm(args.context, { result, found, refusal: undefined });
@@ -81,6 +89,13 @@ export async function action(args: ActionFunctionArgs) {
   if (canEditNeed(status, 'focal_point')) return goTo(`${base}/preview`, { flash: 'needs.flash.tiers' });
   if (waiting.length > 0) return goTo(`${base}/consent`, { flash: 'needs.flash.tiers_wait' });
   return goTo(base, { flash: 'needs.flash.tiers' });
+}
+
+/** What is written in the parts that more people are to read, under the choice that says so. */
+function readByMore(need: Need, chosen: NeedTiers): { name: string; text: string }[] {
+  return widenedParts(tiersOf(need.tiers), chosen).flatMap((part) =>
+    textsOfPart(need, part).map((text) => ({ name: `tiers.${part}`, text })),
+  );
 }
 
 export const meta = titleOf;
@@ -134,6 +149,7 @@ export default function NeedVisibility() {
                   label={t(`needs.part.${part}`)}
                   hint={hintOf(t, part, tiers[part].initialValue)}
                   placeholder={false}
+                  warning={found?.warnings[tiers[part].name]}
                   options={NEED_PARTS[part].tiers.map((tier) => ({
                     value: tier,
                     label: t(`needs.tier.${tier}`),

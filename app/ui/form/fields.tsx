@@ -87,12 +87,13 @@ export function FieldTextarea(props: FieldProps & Own & { rows?: number; spellCh
 }
 
 export function FieldSelect(
-  props: FieldProps & Pick<SelectProps, 'options'> & { placeholder?: string | false },
+  props: FieldProps & Pick<SelectProps, 'options' | 'warning'> & { placeholder?: string | false },
 ) {
-  const { t, field, options, placeholder = t('common.choose') } = props;
+  const { t, field, options, warning, placeholder = t('common.choose') } = props;
   return (
     <Select
       {...questionOf(props)}
+      warning={warning}
       options={options}
       placeholder={placeholder === false ? undefined : placeholder}
       value={textValue(field)}

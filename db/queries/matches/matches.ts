@@ -50,7 +50,7 @@ export async function listOpenMatches(
 export async function listMatchesOfNeed(
   tx: Tx,
   needId: string,
-): Promise<Pick<Match, 'id' | 'reference' | 'offer' | 'status'>[]> {
+): Promise<Pick<Match, 'id' | 'reference' | 'offer' | 'status' | 'completedAt'>[]> {
   const rows = await tx
     .selectFrom('matches as m')
     .select(MATCH_COLUMNS)

@@ -140,4 +140,14 @@ test('a step is missing something only where something in it blocks', () => {
   expect(stepState('what', need, findings)).toBe('missing');
   expect(stepState('how', need, findings)).toBe('ready');
   expect(stepState('limits', need, findings)).toBe('empty');
+  // A draft begins with languages: what nobody answered is not done.
+  const untouched = {
+    ...need,
+    modes: [],
+    beneficiaries: [],
+    hubIds: [],
+    sizeBand: undefined,
+    technologyBarrier: '',
+  };
+  expect(stepState('how', untouched, [])).toBe('empty');
 });

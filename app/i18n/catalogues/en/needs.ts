@@ -58,7 +58,11 @@ export default {
   'needs.event.circulate': 'Circulated',
   'needs.event.match-partly': 'A part of it is covered by an agreed match',
   'needs.event.match': 'All of it is covered by agreed matches',
-  'needs.event.reopen': 'No agreed match covers it any more',
+  'needs.event.reopen': 'No agreed match covers it, or the rest of it, any more',
+  'needs.rest':
+    'A part of it was delivered. It is open again for the rest, as its State still needs that, and donors read it with the words that it had.',
+  'needs.rest.words':
+    'Those words cannot be changed now. Say in the messages of a match what is still missing; or withdraw it, and start another need for the rest.',
   'needs.event.reconfirm': 'Confirmed: it still stands',
   'needs.event.expire': 'Expired: not confirmed for twelve months',
   'needs.event.pause': 'Paused',
@@ -174,7 +178,7 @@ export default {
     'You choose one of your published offers. A broker brings it to the State; the State sees who you are, you do not yet see which State it is.',
 
   'needs.new.title': 'Ask for help',
-  'needs.new.lead': 'Say what your State needs, in five short steps.',
+  'needs.new.lead': 'Say what your State needs in five short steps, and who may see which part of it.',
   'needs.new.short': 'At most eight answers are required.',
   'needs.new.save': 'Save and come back at any step. Nobody but your delegation sees a draft.',
   'needs.new.masked':
@@ -388,7 +392,8 @@ export default {
   'needs.consent.agreed': 'Your State has agreed to this. You can change it under “Choose who sees what”.',
   'needs.consent.fingerprint': 'Fingerprint of what you read here, kept with your agreement:',
   'needs.consent.question': 'Does your State agree?',
-  'needs.consent.hint': 'You can pause or withdraw at any time afterwards, without giving a reason.',
+  'needs.consent.hint':
+    'Once it goes round its words cannot be changed. You can withdraw it at any time and, while it goes round, pause it, without giving a reason.',
   'needs.consent.agree': 'Yes, each audience may see exactly this',
   'needs.consent.change': 'If your State wants other words',
   'needs.consent.closed': 'There is nothing to agree to at this stage.',

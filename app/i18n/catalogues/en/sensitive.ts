@@ -8,6 +8,7 @@ export default {
   'sensitive.secret':
     'This holds what looks like {what}. Take it out, and change it where it is used. Nothing was saved.',
   'sensitive.warning': 'This holds what looks like {what}. Does it belong here?',
+  'sensitive.wider': 'More people would read here what looks like {what}. May they?',
   'sensitive.telling':
     'Everybody reads this, and it could tell which State you speak for: {what}. Does it belong here?',
   'sensitive.telling_programme':

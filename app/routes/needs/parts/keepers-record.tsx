@@ -121,6 +121,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             ]}
           />
         )}
+        {record.rest && (
+          <InsetText>
+            {t('needs.rest')} {role === 'focal_point' && t('needs.rest.words')}
+          </InsetText>
+        )}
         {record.names && <DraftedAndAdopted t={t} names={record.names} />}
         {record.round && <RoundFacts t={t} round={record.round} />}
         {record.asked && <AskedOfferSaid t={t} needId={record.needId} asked={record.asked} />}

@@ -69,7 +69,7 @@ export type NeedRecord =
       /** For its State: the offer that it was begun for. */
       asked?: AskedOffer | undefined;
       /** Those that this reader may know of. */
-      matches: Pick<Match, 'id' | 'reference' | 'offer' | 'status'>[];
+      matches: Pick<Match, 'id' | 'reference' | 'offer' | 'status' | 'completedAt'>[];
       /** Programmes for several States that it is in, or that its State is asked to join with it. */
       programmes: ProgrammeOfNeed[];
     }

@@ -4,8 +4,11 @@ import { Details } from '#app/ui/content/details.tsx';
 import { NeedArticle } from './need-article.tsx';
 import type { ShownViews } from './shown-view.ts';
 
-/** What each audience gets, one under the other: registered users' first to be read, the rest to be opened. */
-export function Views({ t, views }: { t: Translator; views: ShownViews }) {
+/**
+ * What each audience gets, one under the other: registered users' first to be read, the rest to be opened; all `open` to
+ * whoever says yes to all of them.
+ */
+export function Views({ t, views, open = false }: { t: Translator; views: ShownViews; open?: boolean }) {
   return (
     <section aria-labelledby="views">
       <h2 id="views" className="govuk-visually-hidden">
@@ -16,7 +19,7 @@ export function Views({ t, views }: { t: Translator; views: ShownViews }) {
         return view ? (
           <Details
             key={audience}
-            open={audience === 'registered'}
+            open={open || audience === 'registered'}
             summary={t(`needs.preview.as.${audience}`)}
           >
             <NeedArticle t={t} view={view} />

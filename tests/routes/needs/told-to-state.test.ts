@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { NEED_PART_IDS, tiersOf } from '#app/domain/needs/parts.ts';
+import { AUDIENCES } from '#app/domain/visibility.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { arrangePair } from '#tests/support/matches.ts';
+import { needThatIs, readNeed } from '#tests/support/needs.ts';
+import { arrangeAgreed } from '#tests/support/plans.ts';
+import { useServedCast } from '#tests/support/served-cast.ts';
+
+const served = useServedCast();
+
+test('whoever hands a need in reads which hub it named, and which others could learn of it', async () => {
+  const { focalPoint, hubCoordinator } = served.people;
+  const { id: hubId, name } = hubCoordinator.hat.organisation;
+  const { id } = await needThatIs('submitted', served.people, { content: { hubIds: [hubId] } });
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await served.ask(focalPoint, `/${lang}/needs/${id}/handed-in`)).text();
+    expect(page).toContain(t('hubs.handed_in.named', { hubs: name }));
+    expect(page).not.toContain(t('hubs.handed_in', { hubs: name }));
+  }
+});
+
+test('whoever shows a text to more people is asked about what it holds, as when it was typed', async () => {
+  const { focalPoint } = served.people;
+  const { id } = await needThatIs('submitted', served.people, {
+    content: { summary: 'The probe at 10.12.4.7 fails.' },
+  });
+  const t = translator('en');
+  const choose = async (summary: string, more: Record<string, string> = {}) => {
+    const need = await readNeed(focalPoint, id);
+    const tiers = { ...tiersOf(need.tiers), summary };
+    const form = new URLSearchParams({ outsideContact: '', stateWords: '', seenWords: '', ...more });
+    form.set('revision', String(need.revision));
+    for (const part of NEED_PART_IDS) form.set(`tiers.${part}`, tiers[part]);
+    const answer = await served.send(focalPoint, `/en/needs/${id}/visibility`, form);
+    return { status: answer.status, body: await answer.text() };
+  };
+  const asked = await choose('T1');
+  expect(asked.status).toBe(400);
+  expect(asked.body).toContain('10.12.4.7');
+  expect(asked.body).toContain(t('sensitive.meant'));
+  const [, meant = ''] = /name="meant"[^>]*value="([^"]+)"/.exec(asked.body) ?? [];
+  expect((await choose('T1', { meant })).status).toBe(303);
+  // Nobody more reads it.
+  expect((await choose('T1')).status).toBe(303);
+  expect((await choose('T2')).status).toBe(303);
+});
+
+test('before a State agrees, every view of its need lies open, and it reads that its words stay', async () => {
+  const { id } = await needThatIs('validated', served.people);
+  for (const lang of UI_LANGUAGES) {
+    const page = await (await served.ask(served.people.focalPoint, `/${lang}/needs/${id}/consent`)).text();
+    expect(page.match(/<details[^>]*open=""/g)).toHaveLength(AUDIENCES.length - 1);
+    expect(page).toContain(translator(lang)('needs.consent.hint'));
+  }
+});
+
+test('a need that is open again for what was not delivered says so on its page', async () => {
+  const { focalPoint, donor } = served.people;
+  const now = new Date();
+  const then = new Date(now.getTime() - 10 * 86_400_000);
+  const found = await arrangePair(served.database, served.people);
+  const matchId = await arrangeAgreed(served.database, served.people, found, then);
+  const read = async (lang: string) =>
+    (await served.ask(focalPoint, `/${lang}/needs/${found.needId}`)).text();
+  for (const lang of UI_LANGUAGES) expect(await read(lang)).not.toContain(translator(lang)('needs.rest'));
+  const participants = { women: 1, men: 0, unsaid: 0 };
+  const answer = { matchId, results: ['partly'], remainder: 'open', text: '' } as const;
+  for (const said of [
+    await startDelivery(donor, { matchId, startedOn: dayOf(then) }, now),
+    await reportCompletion(
+      donor,
+      { matchId, completedOn: addDays(dayOf(then), 1), participants, text: '' },
+      now,
+    ),
+    await confirmCompletion(focalPoint, answer, now),
+    await giveFeedback(focalPoint, { matchId, text: 'Six of ten came.', shared: true }, now),
+  ])
+    expect(said).toMatchObject({ ok: true });
+  await served.database.owner
+    .updateTable('needs')
+    .set({ status: 'circulating' })
+    .where('id', '=', found.needId)
+    .execute();
+  for (const lang of UI_LANGUAGES) expect(await read(lang)).toContain(translator(lang)('needs.rest'));
+});
