@@ -56,6 +56,14 @@ const RULES = {
     (need, on) => need.outcomes.some(({ by }) => by !== undefined && by < on),
     'PP2',
   ),
+  // What is due before help may begin is not what the help brings about. Its State may mean it: nobody is stopped.
+  'need-outcome-before-start': rule(
+    'warn',
+    'outcomes',
+    ({ outcomes, startAfter }, on) =>
+      startAfter !== undefined && outcomes.some(({ by }) => by !== undefined && by >= on && by < startAfter),
+    'PP2',
+  ),
   // PP1: a result that nobody carries on ends with the help.
   'need-owner': rule('warn', 'ownerUnit', (need) => !need.ownerUnit.trim(), 'PP1'),
   // PA1: nationally identified. "In preparation" is allowed, and flagged.

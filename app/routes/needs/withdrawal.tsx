@@ -27,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${need.id}`,
     reference: need.reference,
     withdrawn: need.status === 'withdrawn',
+    // What was never handed in nobody else has read.
+    draft: need.submittedAt === undefined && need.status === 'draft',
   };
 }
 
@@ -50,7 +52,7 @@ export const handle: PageHandle = {
 
 export default function WithdrawNeed() {
   const t = useT();
-  const { base, reference, withdrawn } = useLoaderData<typeof loader>();
+  const { base, reference, withdrawn, draft } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
@@ -65,7 +67,7 @@ export default function WithdrawNeed() {
           id="withdraw"
           action={`${base}/withdrawal`}
           label={t('needs.act.withdraw')}
-          consequence={t('needs.consequence.withdraw')}
+          consequence={t(draft ? 'needs.consequence.withdraw_draft' : 'needs.consequence.withdraw')}
           variant="warning"
         />
       )}

@@ -47,6 +47,16 @@ const CASES: readonly [string, Partial<NeedContent>, NeedFindingCode, 'block' | 
     'need-outcome-past',
     'block',
   ],
+  [
+    'a result due before the help may begin',
+    {
+      startAfter: '2027-09-01',
+      startBefore: undefined,
+      outcomes: [{ statement: 'x', indicator: 'y', baseline: 'w', target: 'z', by: '2027-06-30' }],
+    },
+    'need-outcome-before-start',
+    'warn',
+  ],
   ['nothing that shows it', { evidence: [] }, 'need-evidence', 'warn'],
   [
     'a red line on data and a softer answer',

@@ -10,6 +10,8 @@ import { openThreadFile } from '#app/operations/matches/open-thread-file.ts';
 import { takeBackFile } from '#app/operations/matches/take-back-file.ts';
 import { takeThreadFile, type TakenFile } from '#app/operations/matches/take-thread-file.ts';
 import { sendMessage } from '#app/operations/matches/write-message.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { loadThread } from '#app/routes/matches/parts/load-thread.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { removeDue } from '#app/operations/retention/remove-due.ts';
@@ -311,5 +313,10 @@ describe('what was sent', () => {
     for (const by of [people.donor, people.focalPoint, people.broker])
       expect(await has(by, states)).toBe(false);
     expect([await has(people.donor, donors), await has(people.focalPoint, donors)]).toEqual([false, true]);
+    // Nobody of it took a file back: they read what became of theirs.
+    const t = translator('en');
+    const { messages } = await loadThread(t, people.focalPoint, { id: matchId }, NOW);
+    const said = messages.flatMap(({ files }) => files.map(({ name, takenBack }) => [name, takenBack]));
+    expect(said).toContainEqual(['ours.txt', t('threads.file.gone_with_need', { at: t.instant(NOW) })]);
   });
 });

@@ -8,6 +8,7 @@ import { confirmCompletion } from '#app/operations/matches/delivery/answer-compl
 import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
 import { arrangePair } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
 import { arrangeAgreed } from '#tests/support/plans.ts';
@@ -90,4 +91,34 @@ test('a need that is open again for what was not delivered says so on its page',
     .where('id', '=', found.needId)
     .execute();
   for (const lang of UI_LANGUAGES) expect(await read(lang)).toContain(translator(lang)('needs.rest'));
+});
+
+test('a draft that is withdrawn takes nothing from donors, and leads to no files', async () => {
+  const { focalPoint } = served.people;
+  const { id } = await needThatIs('draft', served.people);
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await served.ask(focalPoint, `/${lang}/needs/${id}/withdrawal`)).text();
+    expect(page).toContain(t('needs.consequence.withdraw_draft'));
+    expect(page).not.toContain(t('needs.consequence.withdraw'));
+  }
+  const gone = await served.send(focalPoint, `/en/needs/${id}/withdrawal`, new URLSearchParams());
+  expect(gone.status).toBe(303);
+  const page = await (await served.ask(focalPoint, `/en/needs/${id}`)).text();
+  expect(page).not.toContain(`href="/en/needs/${id}/files"`);
+});
+
+test('a State reads beside why nobody met its need what the broker says, and how often it may still go round', async () => {
+  const { focalPoint, broker } = served.people;
+  const { id } = await needThatIs('circulating', served.people);
+  const text = 'Two donors looked at it, and neither works in the region.';
+  const marked = await markUnmet(broker, { id, code: 'no-fit', next: 're-circulate', text }, new Date());
+  expect(marked).toMatchObject({ ok: true });
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await served.ask(focalPoint, `/${lang}/needs/${id}`)).text();
+    // There, and in what happened.
+    expect(page.split(text)).toHaveLength(3);
+    expect(page).toContain(t('unmet.left', { count: 2 }));
+  }
 });

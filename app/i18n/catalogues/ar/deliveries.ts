@@ -316,6 +316,10 @@ export default {
   'unmet.since': 'منذ {day}',
   'unmet.agreed_again': 'وافقت الدولة من جديد',
   'unmet.counts': 'العدد بحسب الخطوة التالية',
+  'unmet.said': 'ما يقوله الوسيط عنه',
+  'unmet.rounds_left': 'كم مرة يجوز بعد أن يُعمَّم',
+  'unmet.left':
+    '{count, plural, zero {لن يُعمَّم من جديد} one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}',
   'unmet.why': 'لماذا لم يلبّه أحد',
   'unmet.form.title': 'لم يلبّ أحد الاحتياج {reference}',
   'unmet.form.lead': 'يخرج الاحتياج من قوائم الجهات المانحة. وتقرأ دولته السبب والخطوة التالية ونصكم.',

@@ -15,6 +15,7 @@ export default {
   'threads.file.latest': 'آخر الملفات المرسلة',
   'threads.file.all': 'الملفات في الرسائل',
   'threads.file.take_back': 'استرداد',
+  'threads.file.gone_with_need': 'حُذف عندما سحبت دولتكم الاحتياج: {at}',
   'threads.file.taken_back': 'استرده الطرف الذي أرسله: {at}',
   'threads.file.unread': 'لم ينزّله أحد بعد.',
   'threads.file.readings':

@@ -330,6 +330,9 @@ export default {
   'unmet.since': 'since {day}',
   'unmet.agreed_again': 'The State agreed again',
   'unmet.counts': 'How many, by next step',
+  'unmet.said': 'What the broker says of it',
+  'unmet.rounds_left': 'How often it may still go round',
+  'unmet.left': '{count, plural, one {# more time} other {# more times}}',
   'unmet.why': 'Why nobody met it',
   'unmet.form.title': 'Nobody met need {reference}',
   'unmet.form.lead':

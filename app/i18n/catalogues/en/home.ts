@@ -74,7 +74,7 @@ export default {
   'home.offer.ask': 'Ask for this',
   'home.offer.full': 'All places of this offer are taken. Brokers look for others that fit what you need.',
   'home.offer.ask_text':
-    'For national focal points: this opens a need filled in from this offer. You can change everything, and nothing is sent until you hand it in.',
+    'For national focal points: on the next page you start a need filled in from this offer, or ask with one of yours that goes round. Nothing is sent before you hand it in, or ask.',
   'home.offer.at_a_glance': 'At a glance',
   'home.offer.about': 'What it is',
   'home.offer.results': 'What it achieves',

@@ -81,7 +81,7 @@ export default {
     'The least that a donor needs. No other part is seen by more people than this one.',
   'needs.visibility.outside': 'How to receive what is exchanged outside the platform',
   'needs.visibility.outside_hint':
-    'An office and a way to reach it, not the content. The hub you chose sees it as soon as the need circulates, a donor once introduced.',
+    'An office with its own telephone or address, not a person’s, and not the content. The hub you chose sees it as soon as the need circulates, a donor once introduced.',
   'needs.visibility.words': 'Other words by which your State would be known',
   'needs.visibility.words_hint':
     'One a line: a ministry, a national programme, a city. Its names, capital, people and internet domain are known already. We point to these words in your texts. Only your delegation sees this list.',

@@ -25,7 +25,7 @@ export default {
   'needs.next.submitted':
     'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
   'needs.next.taken-up':
-    'A broker has the need, makes sure that it comes from the State, and reads it through.',
+    'A broker has the need, and makes sure that it comes from the State. Then it is read through.',
   'needs.next.authenticated':
     'A broker has made sure that it comes from the State. The need is read through, and validated or returned.',
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
@@ -110,7 +110,9 @@ export default {
   'needs.consequence.reconfirm':
     'The need stands for twelve more months, as it is. Who sees what does not change.',
   'needs.consequence.withdraw':
-    'This ends the need for good. Donors no longer find it, every match of it closes, and a donor you were introduced to can no longer read it. Its files and its sealed text are deleted. It cannot be undone.',
+    'This ends the need for good. Donors no longer find it, every match of it closes, and a donor you were introduced to can no longer read it. Its files, those that you sent in messages about it, and its sealed text are deleted. It cannot be undone.',
+  'needs.consequence.withdraw_draft':
+    'This ends the draft for good: it cannot be written on or handed in any more. Its files and its sealed text are deleted; your delegation still reads its other answers. It cannot be undone.',
 
   'needs.flash.saved': 'Your answers are saved. You can come back at any time.',
   'needs.flash.validated': 'The need is validated. Its State is now asked to agree to what donors will see.',
@@ -360,6 +362,8 @@ export default {
     'Name the national document the need is based on, or say that it is in preparation.',
   'needs.finding.need-basis-in-preparation':
     'The national document is still in preparation. Cite it when it is there.',
+  'needs.finding.need-outcome-before-start':
+    'A result is due before the help may begin. Look at both days once more.',
   'needs.finding.need-owner': 'Say which unit and which post carry the result on.',
   'needs.finding.need-norm': 'Say which norm or which stage of maturity the result serves.',
   'needs.finding.need-gender': 'Say how the work relates to gender equality.',

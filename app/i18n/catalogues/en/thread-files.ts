@@ -14,6 +14,7 @@ export default {
   'threads.file.latest': 'Files sent last',
   'threads.file.all': 'Files in the messages',
   'threads.file.take_back': 'Take back',
+  'threads.file.gone_with_need': 'Deleted when your State withdrew the need: {at}',
   'threads.file.taken_back': 'Taken back by the side that sent it: {at}',
   'threads.file.unread': 'Nobody has downloaded it yet.',
   'threads.file.readings': '{count, plural, one {Downloaded once} other {Downloaded # times}}',

@@ -7,7 +7,8 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { listNeedEvents } from '#db/queries/needs/events.ts';
 import { findConfidence } from '#db/queries/needs/confidence.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { isPooled } from '#db/queries/pools/pools.ts';
@@ -26,6 +27,11 @@ import {
   type Message,
 } from '#db/queries/matches/threads.ts';
 import { threadFileShown } from './thread-file-shown.ts';
+
+/** When its State withdrew a need, for its own people: what they had sent went with it. */
+async function withdrawalOf(tx: Tx, needId: string): Promise<Date | undefined> {
+  return (await listNeedEvents(tx, needId)).findLast(({ action }) => action === 'withdraw')?.at;
+}
 
 /**
  * The thread of a match for this reader, newest first. Looking at its first page is what reads it.
@@ -67,6 +73,7 @@ export async function loadThread(
       readBefore,
       files,
       readings: sends ? await listThreadFileReadings(tx, id) : [],
+      withdrawnAt: by.hat.role === 'focal_point' ? await withdrawalOf(tx, match.needId) : undefined,
       sentFiles: before === undefined ? await listFilesOfThread(tx, id, LATEST_FILES) : [],
       coming: before === undefined ? await listComingFiles(tx, id) : [],
       pooled: await isPooled(tx, match.needId),
@@ -87,7 +94,7 @@ export async function loadThread(
   const base = `/${t.lang}/matches/${id}`;
   const [newest] = messages;
   const oldest = messages.at(-1);
-  const shownFiles = found.files.map((file) => threadFileShown(t, base, file, role, found.readings));
+  const shownFiles = found.files.map((file) => threadFileShown(t, base, file, role, found));
   return {
     base,
     reference: match.reference,

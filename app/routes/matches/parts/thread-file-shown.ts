@@ -14,7 +14,7 @@ export function threadFileShown(
   base: string,
   file: ThreadFile,
   reader: Role,
-  readings: readonly ThreadFileReading[],
+  { readings, withdrawnAt }: { readings: readonly ThreadFileReading[]; withdrawnAt?: Date | undefined },
 ) {
   const { kind, size, fingerprint, sha256 } = fileFacts(t, file);
   const own = isOfSender(file.role, reader);
@@ -26,7 +26,16 @@ export function threadFileShown(
     facts: t('files.facts', { kind, size }),
     fingerprint,
     sha256,
-    takenBack: file.removedAt && t('threads.file.taken_back', { at: t.instant(file.removedAt) }),
+    takenBack:
+      file.removedAt &&
+      t(
+        own && isSame(file.removedAt, withdrawnAt)
+          ? 'threads.file.gone_with_need'
+          : 'threads.file.taken_back',
+        {
+          at: t.instant(file.removedAt),
+        },
+      ),
     own,
     copied: !file.removedAt && isMarkedFor(file.mediaType, { signedIn: true, ofDelegation: own }),
     readings: readings
@@ -42,4 +51,9 @@ export function threadFileShown(
         ],
       })),
   };
+}
+
+/** A need and the files that go with it go in one transaction, with one time. */
+function isSame(one: Date, other: Date | undefined): boolean {
+  return one.getTime() === other?.getTime();
 }

@@ -117,7 +117,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
           <Facts
             facts={[
               { term: t('unmet.why'), value: t(`codes.closing.${record.unmet.code}`) },
+              ...(record.unmet.text
+                ? [{ term: t('unmet.said'), value: <OwnText text={record.unmet.text} /> }]
+                : []),
               { term: t('unmet.column.next'), value: t(`unmet.next.${record.unmet.next}`) },
+              { term: t('unmet.rounds_left'), value: t('unmet.left', { count: record.unmet.roundsLeft }) },
             ]}
           />
         )}
@@ -146,7 +150,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
               files={record.files}
               reader={role === 'focal_point' ? 'delegation' : 'named'}
             />
-            {role === 'focal_point' && (
+            {role === 'focal_point' && status !== 'withdrawn' && (
               <p>
                 <a href={`${base}/files`}>{t('files.manage')}</a>
               </p>

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, isCirculating, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { needPlace } from '#app/i18n/need-view.ts';
@@ -52,7 +52,14 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     ownSide: record.ownSide,
     acts: record.acts,
     unmet:
-      need.status === 'unmet' && need.unmet ? { code: need.unmet.code, next: need.unmet.next } : undefined,
+      need.status === 'unmet' && need.unmet
+        ? {
+            code: need.unmet.code,
+            next: need.unmet.next,
+            text: record.events.findLast(({ action }) => action === 'mark-unmet')?.reasonText,
+            roundsLeft: Math.max(0, MOST_RECIRCULATIONS - need.recirculations),
+          }
+        : undefined,
     round: isCirculating(need.status) && record.lastRound ? showRound(record.lastRound) : undefined,
     // What was delivered of it and was enough is over; so this is what its State still needs.
     rest: isAnswerable(need.status) && record.matches.some(({ completedAt }) => completedAt !== undefined),
