@@ -12,6 +12,7 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { readInbox, type Inbox as Found } from '#app/operations/notices/read-inbox.ts';
 import { listBestFitting } from '#app/operations/searches/best-fitting.ts';
+import { Details } from '#app/ui/content/details.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { NeedResults } from '#app/ui/list/need-results.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -47,7 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
       line: viewLine(t, currentGeography(), need.view),
     })),
     told: entries
-      .filter(({ asked }) => !asked)
+      .filter(({ asked, settledAt }) => !asked && settledAt === undefined)
+      .slice(0, TOLD_SHOWN)
+      .map((entry) => entryLine(t, entry, now)),
+    settled: entries
+      .filter(({ asked, settledAt }) => !asked && settledAt !== undefined)
       .slice(0, TOLD_SHOWN)
       .map((entry) => entryLine(t, entry, now)),
     elsewhere,
@@ -146,6 +151,11 @@ export default function Inbox() {
           <p>{t('inbox.none.information')}</p>
         ) : (
           <EntryList t={t} entries={page.told} />
+        )}
+        {page.settled.length > 0 && (
+          <Details summary={t('inbox.settled_list', { count: page.settled.length })} id="settled">
+            <EntryList t={t} entries={page.settled} />
+          </Details>
         )}
         {page.elsewhere.told > 0 && (
           <Elsewhere>{t('inbox.elsewhere.told', { count: page.elsewhere.told })}</Elsewhere>

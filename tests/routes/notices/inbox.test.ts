@@ -33,3 +33,28 @@ test('what waits in another role is one line with the way to it, and no link to 
     expect(shown).not.toContain(t('inbox.elsewhere.told', { count: 1 }));
   }
 });
+
+test('what is settled stands apart from what is new, folded away', async () => {
+  const { verifier } = served.people;
+  const path = (n: number) => `/opinions/00000000-0000-4000-8000-00000000000${n}`;
+  for (const n of [1, 2])
+    await withActor(actingPerson(served.people.broker), (tx) =>
+      queueMail(
+        tx,
+        { kind: 'record-closed', to: verifier.person, values: { path: `/en${path(n)}` } },
+        new Date(),
+      ),
+    );
+  await served.database.owner
+    .updateTable('inbox_entries')
+    .set({ settled_at: new Date() })
+    .where('path', '=', path(1))
+    .execute();
+  for (const lang of ['en', 'ar'] as const) {
+    const shown = await (await served.ask(verifier, `/${lang}/inbox`)).text();
+    const [before = '', settled = ''] = shown.split('<details');
+    expect(before).toContain(`/${lang}${path(2)}`);
+    expect(before).not.toContain(`/${lang}${path(1)}`);
+    expect(settled).toContain(`/${lang}${path(1)}`);
+  }
+});

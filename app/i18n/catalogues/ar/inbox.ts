@@ -9,9 +9,11 @@ export default {
   'inbox.lane.others':
     '{count, plural, =0 {ما ينتظر غيركم} zero {ما ينتظر غيركم} one {ما ينتظر غيركم (#)} two {ما ينتظر غيركم (#)} few {ما ينتظر غيركم (#)} many {ما ينتظر غيركم (#)} other {ما ينتظر غيركم (#)}}',
   'inbox.lane.information': 'للعلم',
+  'inbox.settled_list':
+    '{count, plural, zero {سُوِّي (#)} one {سُوِّي (#)} two {سُوِّي (#)} few {سُوِّي (#)} many {سُوِّي (#)} other {سُوِّي (#)}}',
   'inbox.none.me': 'لا شيء ينتظركم',
   'inbox.none.others': 'ليس لكم ما ينتظر غيركم.',
-  'inbox.none.information': 'لم تُبلَّغوا بشيء بعد.',
+  'inbox.none.information': 'لم تُبلَّغوا بشيء جديد.',
   'inbox.elsewhere.asked':
     '{count, plural, one {ينتظركم بند آخر في دور آخر من أدواركم.} two {ينتظركم بندان آخران في دور آخر من أدواركم.} few {تنتظركم # بنود أخرى في دور آخر من أدواركم.} many {ينتظركم # بنداً آخر في دور آخر من أدواركم.} other {ينتظركم # بند آخر في دور آخر من أدواركم.}}',
   'inbox.elsewhere.told':
@@ -50,7 +52,7 @@ export default {
   'inbox.unsubscribe.consequence':
     'لن تصل بعد الآن إلى العنوان الذي وردت عليه الرسالة رسائل عن الجديد في صندوقه. ويبقى الصندوق نفسه، وتستمر الرسائل المتعلقة بسلامة الحساب.',
   'inbox.unsubscribe.gone': 'مضى على هذا الرابط وقت طويل. سجّلوا الدخول لاختيار موعد وصول الرسائل.',
-  'inbox.flash.done': 'تم. أصبح الآن ضمن «للعلم».',
+  'inbox.flash.done': 'تم. أصبح الآن ضمن «سُوِّي» في آخر هذه الصفحة.',
   'inbox.flash.letters': 'حُفظ اختياركم.',
   'inbox.flash.unsubscribed':
     'لن تصلكم هذه الرسائل بعد الآن. ولكم أن تختاروا غير ذلك في صندوق الوارد في أي وقت.',

@@ -8,9 +8,10 @@ export default {
   'inbox.lane.others':
     '{count, plural, =0 {Waiting for others} one {Waiting for others (#)} other {Waiting for others (#)}}',
   'inbox.lane.information': 'For information',
+  'inbox.settled_list': '{count, plural, one {Settled (#)} other {Settled (#)}}',
   'inbox.none.me': 'Nothing waits for you',
   'inbox.none.others': 'Nothing of yours waits for anybody else.',
-  'inbox.none.information': 'You were not told anything yet.',
+  'inbox.none.information': 'You were not told anything new.',
   'inbox.elsewhere.asked':
     '{count, plural, one {# more waits for you in another of your roles.} other {# more wait for you in another of your roles.}}',
   'inbox.elsewhere.told':
@@ -52,7 +53,7 @@ export default {
   'inbox.unsubscribe.consequence':
     'The address that the letter came to gets no more letters about what is new in its inbox. The inbox itself stays, and letters about the safety of the account still come.',
   'inbox.unsubscribe.gone': 'This link is too old. Sign in to choose when you get letters.',
-  'inbox.flash.done': 'Done. It now stands under “For information”.',
+  'inbox.flash.done': 'Done. It now stands under “Settled”, at the end of this page.',
   'inbox.flash.letters': 'Your choice is saved.',
   'inbox.flash.unsubscribed':
     'You get no more of these letters. In your inbox you can choose otherwise at any time.',
