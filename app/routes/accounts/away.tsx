@@ -41,7 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('posts.away.title'), wasRefused(args.context)),
     here: `/${t.lang}/account/away`,
     account: `/${t.lang}/account`,
-    now: absence && { from: t.day(absence.firstOn), until: t.day(absence.lastOn) },
+    now: absence && {
+      ...{ from: t.day(absence.firstOn), until: t.day(absence.lastOn) },
+      ahead: absence.firstOn > dayOf(new Date()),
+    },
     stored: {
       firstOn: absence?.firstOn,
       lastOn: absence?.lastOn,
@@ -94,12 +97,12 @@ export default function Away() {
       <PageHeading lead={t('posts.away.lead')}>{t('posts.away.title')}</PageHeading>
       {page.now && (
         <>
-          <InsetText>{t('posts.away.now', page.now)}</InsetText>
+          <InsetText>{t(page.now.ahead ? 'posts.away.ahead' : 'posts.away.now', page.now)}</InsetText>
           <Act
             id="clear"
             action={page.here}
-            label={t('posts.away.clear')}
-            consequence={t('posts.away.clear_consequence')}
+            label={t(page.now.ahead ? 'posts.away.cancel' : 'posts.away.clear')}
+            consequence={t(page.now.ahead ? 'posts.away.cancel_consequence' : 'posts.away.clear_consequence')}
             variant="secondary"
             hidden={{ act: 'clear' }}
           />

@@ -63,6 +63,10 @@ export default {
     'Where others see you as the contact of a match, they also see until when you are away and whom to turn to. Nobody sees a reason.',
   'posts.away.link': 'Say when you are out of office',
   'posts.away.now': 'You are out of office from {from} to {until}.',
+  'posts.away.ahead': 'You will be out of office from {from} to {until}.',
+  'posts.away.cancel': 'I will be there after all',
+  'posts.away.cancel_consequence':
+    'If you will be there, nothing will be shown beside your name on those days.',
   'posts.away.hint_colleague':
     'Those who see you as their contact see this name and e-mail address. It gives the colleague no rights: for that, name a deputy.',
   'posts.away.nobody_named': 'Nobody',
