@@ -162,6 +162,7 @@ export default function Confirm() {
             field={fields.received}
             label={t('confirmations.form.received')}
             hint={t('confirmations.form.received_hint')}
+            ofLength
             rows={2}
             spellCheck={false}
           />

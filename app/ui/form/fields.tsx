@@ -70,15 +70,17 @@ export function FieldInput(props: FieldProps & Own & InputOptions) {
   );
 }
 
-/** Says how much fits when the field has a limit; the limit itself is not enforced by the browser, which cuts pasted text silently. */
-export function FieldTextarea(props: FieldProps & Own & { rows?: number; spellCheck?: boolean }) {
-  const { t, field, rows, own = true, lang, spellCheck } = props;
+/** Says how much fits when the field has a limit, unless what is asked for is `ofLength` by itself; the limit itself is not enforced by the browser, which cuts pasted text silently. */
+export function FieldTextarea(
+  props: FieldProps & Own & { rows?: number; spellCheck?: boolean; ofLength?: boolean },
+) {
+  const { t, field, rows, own = true, lang, spellCheck, ofLength } = props;
   return (
     <Textarea
       {...questionOf(props)}
       value={textValue(field)}
       rows={rows}
-      limit={limitOf(t, field)}
+      limit={ofLength ? undefined : limitOf(t, field)}
       dir={own ? 'auto' : undefined}
       lang={lang}
       spellCheck={spellCheck}

@@ -51,8 +51,8 @@ export default {
   'confirmations.form.tests_hint': 'ما فعلتموه بأنفسكم فقط.',
   'confirmations.form.outcome': 'هل هو ما تصفه المذكرة؟',
   'confirmations.form.outcome_hint': 'الملف الذي لا تذكره المذكرة لا يمكن أن يكون «كما تقول المذكرة».',
-  'confirmations.form.result_hint': 'في بضع جمل، 1000 حرف على الأكثر.',
-  'confirmations.form.limits_hint': 'ما لم تجرّبوه أو لم يمكنكم رؤيته، 1000 حرف على الأكثر.',
+  'confirmations.form.result_hint': 'في بضع جمل.',
+  'confirmations.form.limits_hint': 'ما لم تجرّبوه أو لم يمكنكم رؤيته.',
   'confirmations.form.consequence':
     'يُوقَّع ويُدرج في السجل ولا يمكن تغييره؛ ويمكنكم إضافة تأكيد آخر إلى أن تُغلق المواءمة. ولا يقرأ الجمهور إلا عدد الجهات المتلقية التي أكّدت المذكرة، وابتداءً من خمس فقط.',
   'confirmations.form.act': 'توقيع التأكيد',

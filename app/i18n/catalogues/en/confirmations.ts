@@ -52,8 +52,8 @@ export default {
   'confirmations.form.tests_hint': 'Only what you did yourselves.',
   'confirmations.form.outcome': 'Is it what the note describes?',
   'confirmations.form.outcome_hint': 'A file that the note does not name cannot be “as the note says”.',
-  'confirmations.form.result_hint': 'In a few sentences, at most 1,000 characters.',
-  'confirmations.form.limits_hint': 'What you did not try or could not see, at most 1,000 characters.',
+  'confirmations.form.result_hint': 'In a few sentences.',
+  'confirmations.form.limits_hint': 'What you did not try or could not see.',
   'confirmations.form.consequence':
     'It is signed, entered in the log and cannot be changed; you can add another one until the match closes. The public reads only how many recipients confirmed a note, and only from five on.',
   'confirmations.form.act': 'Sign the confirmation',
