@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useFormAction, useLoaderData } from '@remix-run/react';
 import { BROKER_CODES, concludingCodes, LAPSE_CODE } from '#app/domain/matches/closing.ts';
+import { isOnlyTheirs } from '#app/domain/matches/party-view.ts';
 import type { ClosingCode } from '#app/domain/codes/closing.ts';
 import { isTooLong, readMatchForm } from '#app/forms/matches.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -132,7 +133,13 @@ export default function CloseMatch() {
             action={here}
             variant="warning"
             consequence={
-              how === 'close' ? t('matches.closure.consequence') : t(`deliveries.${how}.consequence`)
+              how !== 'close'
+                ? t(`deliveries.${how}.consequence`)
+                : t(
+                    isOnlyTheirs(match.status)
+                      ? 'matches.closure.consequence_unproposed'
+                      : 'matches.closure.consequence',
+                  )
             }
             label={how === 'close' ? t('matches.closure.button') : t(`matches.act.${how}`)}
           >

@@ -179,6 +179,18 @@ test('a request is taken back without a reason, and it is said that its donor wa
   }
 });
 
+test('a broker who closes what is not proposed yet reads that only one side learns of it', async () => {
+  const { needId, offerId } = await pair();
+  const asked = await askFor(`/en/needs/${needId}/request?offer=${offerId}`, offerId);
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const path = asked.headers.get('location')!.replace('/en/', `/${lang}/`);
+    const closure = await (await ask(served.people.broker, `${path}/closure`)).text();
+    expect(closure).toContain(t('matches.closure.consequence_unproposed'));
+    expect(closure).not.toContain(t('matches.closure.consequence'));
+  }
+});
+
 test('a search that finds no offer leads on to asking for help', async () => {
   await pair();
   for (const lang of UI_LANGUAGES) {

@@ -345,6 +345,8 @@ export default {
   'matches.closure.heading': 'إغلاق هذه المواءمة',
   'matches.closure.consequence':
     'يعلم الطرفان أن المواءمة أُغلقت ولا شيء غير ذلك. ولا يمكن فتحها من جديد، ويمكن اقتراح العرض نفسه مرة أخرى.',
+  'matches.closure.consequence_unproposed':
+    'يعلم من بدأها أنها أُغلقت ولا شيء غير ذلك، ولا يعلم بشيء من لم يُسأل بعد. ولا يمكن فتحها من جديد.',
   'matches.closure.reason': 'لماذا تنتهي؟',
   'matches.closure.private': 'للسجل والإحصاءات. ولا يقرؤه أي من الطرفين.',
   'matches.closure.text': 'تفاصيل أخرى للسجل',

@@ -37,7 +37,7 @@ export default {
     'Both sides said that the disagreement is settled. A broker notes it, and the match goes on.',
   'matches.next.recipient.in-delivery': 'The donor says once a quarter how it goes.',
   'matches.next.recipient.to-complete':
-    'You did not confirm the completion. The donor delivers what is missing and reports it anew; a broker has read why, or will.',
+    'You did not confirm the completion: a broker reads why, and the donor delivers what is missing and reports it anew. If you meant to confirm it, ask the donor to report it once more.',
   'matches.next.recipient.to-confirm': 'The donor reported the completion. Confirm it, or say why not.',
   'matches.next.recipient.your-feedback': 'Say shortly how it went. Brokers read it.',
   'matches.next.recipient.completed': 'Thank you. A broker closes this match.',

@@ -359,6 +359,8 @@ export default {
   'matches.closure.heading': 'Close this match',
   'matches.closure.consequence':
     'Both sides learn that the match was closed, and nothing more. It cannot be opened again; the same offer can be proposed anew.',
+  'matches.closure.consequence_unproposed':
+    'Whoever began it learns that it was closed, and nothing more; who was not asked yet learns nothing. It cannot be opened again.',
   'matches.closure.reason': 'Why does it end?',
   'matches.closure.private': 'For the record and the statistics. Neither side reads it.',
   'matches.closure.text': 'More for the record',
