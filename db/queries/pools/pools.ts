@@ -169,7 +169,7 @@ export async function listNeedsInProgrammes(tx: Tx): Promise<string[]> {
 }
 
 /** A programme that a State's need is in, or that the State is asked to join with it. */
-export type ProgrammeOfNeed = { poolId: string; hub: string; joined: boolean };
+export type ProgrammeOfNeed = { poolId: string; hub: string; joined: boolean; proposedAt: Date };
 
 /** Those that go on, for the need's own delegation; for brokers those that it is in, once they were handed in. */
 export async function listProgrammesOfNeed(tx: Tx, needId: string): Promise<ProgrammeOfNeed[]> {
@@ -177,7 +177,7 @@ export async function listProgrammesOfNeed(tx: Tx, needId: string): Promise<Prog
     .selectFrom('pool_members as m')
     .innerJoin('pools as p', 'p.id', 'm.pool_id')
     .innerJoin('organisations as o', 'o.id', 'p.hub_id')
-    .select(['p.id', 'o.name', 'm.joined_at'])
+    .select(['p.id', 'o.name', 'm.joined_at', 'p.proposed_at'])
     .where('m.need_id', '=', needId)
     .where('p.ended_at', 'is', null)
     .where('m.declined_at', 'is', null)
@@ -186,7 +186,12 @@ export async function listProgrammesOfNeed(tx: Tx, needId: string): Promise<Prog
     .orderBy('p.proposed_at', 'desc')
     .orderBy('p.id')
     .execute();
-  return rows.map(({ id, name, joined_at }) => ({ poolId: id, hub: name, joined: joined_at !== null }));
+  return rows.map(({ id, name, joined_at, proposed_at }) => ({
+    poolId: id,
+    hub: name,
+    joined: joined_at !== null,
+    proposedAt: proposed_at,
+  }));
 }
 
 /** The others that a State which joined may read of. */

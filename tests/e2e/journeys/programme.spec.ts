@@ -157,7 +157,7 @@ test('a programme for two States, from the needs that look alike until one of th
     expect(first.page.url()).toBe(here);
     await first.open(`/pools/${pool}`);
     await first.follow(first.t('pools.states.own_need'));
-    await first.follow(first.t('pools.of_need.link'));
+    await first.main().locator(`a[href$="/pools/${pool}"]`).click();
     await first.sees(words.title);
   });
 

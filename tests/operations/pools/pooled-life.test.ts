@@ -171,7 +171,7 @@ it('three States, one programme, from the first look to the end, with one leavin
   // What it asks for once it does not propose again, and each State finds the programme from its own need.
   expect(await findSimilarNeeds(hub, NOW)).toEqual([]);
   const programmesOf = (by: Wearing, needId: string) => as(by, (tx) => listProgrammesOfNeed(tx, needId));
-  const programme = { poolId, hub: hub.hat.organisation.name };
+  const programme = { poolId, hub: hub.hat.organisation.name, proposedAt: NOW };
   expect(await programmesOf(first, needIds[0]!)).toEqual([{ ...programme, joined: false }]);
   expect(await programmesOf(people.broker, needIds[0]!)).toEqual([]);
   const emails = (...of: Wearing[]) => of.map(({ person }) => person.email).sort();

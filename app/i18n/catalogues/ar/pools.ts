@@ -101,7 +101,7 @@ export default {
   'pools.of_need.joined':
     'هذا الاحتياج داخل أيضاً في برنامج لعدة دول اقترحه {hub}. وما يُتفق عليه هناك يخدم هذا الاحتياج كذلك.',
   'pools.of_need.asked': 'يدعوكم {hub} إلى الانضمام بهذا الاحتياج إلى برنامج لعدة دول.',
-  'pools.of_need.link': 'إلى البرنامج',
+  'pools.of_need.link': 'إلى البرنامج الذي اقترحه {hub} في {day}',
   'pools.states.title': 'الدول',
   'pools.states.status': 'موقفها',
   'pools.states.asked':

@@ -104,7 +104,7 @@ export default {
   'pools.of_need.joined':
     'This need is in a programme for several States as well, proposed by {hub}. What is agreed there is for this need too.',
   'pools.of_need.asked': '{hub} asks you to join a programme for several States with this need.',
-  'pools.of_need.link': 'To the programme',
+  'pools.of_need.link': 'To the programme that {hub} proposed on {day}',
   'pools.states.title': 'The States',
   'pools.states.status': 'How it stands',
   'pools.states.asked':

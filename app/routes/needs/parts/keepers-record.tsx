@@ -100,11 +100,11 @@ export function KeepersRecord({ t, base, role, record }: Props) {
             </p>
           </NotificationBanner>
         )}
-        {record.programmes.map(({ poolId, hub, joined }) => (
+        {record.programmes.map(({ poolId, hub, joined, on }) => (
           <InsetText key={poolId}>
             <p>{t(joined ? 'pools.of_need.joined' : 'pools.of_need.asked', { hub })}</p>
             <p>
-              <a href={`/${t.lang}/pools/${poolId}`}>{t('pools.of_need.link')}</a>
+              <a href={`/${t.lang}/pools/${poolId}`}>{t('pools.of_need.link', { hub, day: t.day(on) })}</a>
             </p>
           </InsetText>
         ))}

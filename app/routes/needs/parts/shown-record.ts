@@ -66,7 +66,10 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
     sealed: record.sealed,
     glass: record.glass,
     pool: record.pool,
-    programmes: record.programmes,
+    programmes: record.programmes.map(({ proposedAt, ...programme }) => ({
+      ...programme,
+      on: dayOf(proposedAt),
+    })),
     matches: record.matches.map(({ id, reference, offer, status: at }) => ({
       id,
       reference,
