@@ -30,11 +30,10 @@ export function DeliveryLine({ t, drawn }: Props) {
       <Table
         caption={t('deliveries.table')}
         captionSize="hidden"
-        scroll={{ id: 'delivery-days', hint: t('common.scroll') }}
         columns={[
           { label: t('deliveries.table.what') },
-          { label: t('deliveries.table.planned') },
-          { label: t('deliveries.table.reached') },
+          { label: t('deliveries.table.planned'), over: t('deliveries.table.planned') },
+          { label: t('deliveries.table.reached'), over: t('deliveries.table.reached') },
         ]}
         rows={rows.map((row) => ({
           cells: [

@@ -91,6 +91,37 @@ test('a need that is open again for what was not delivered says so on its page',
     .where('id', '=', found.needId)
     .execute();
   for (const lang of UI_LANGUAGES) expect(await read(lang)).toContain(translator(lang)('needs.rest'));
+
+  // What a phone cannot show side by side stands one under the other.
+  for (const path of [`/en/matches/${matchId}`, `/en/needs/${found.needId}/readings`]) {
+    await served.ask(served.people.broker, `/en/needs/${found.needId}`);
+    const page = await (await served.ask(focalPoint, path)).text();
+    expect(page).toContain('tws-table--stacks');
+    expect(page).not.toContain('tws-scroll');
+  }
+});
+
+test('whoever will be away is not told that they are, nor asked whether they are back', async () => {
+  const { focalPoint } = served.people;
+  const [first, last] = [addDays(dayOf(new Date()), 3), addDays(dayOf(new Date()), 9)];
+  const form = new URLSearchParams({ act: 'save', colleague: '' });
+  for (const [name, day] of [
+    ['firstOn', first],
+    ['lastOn', last],
+  ] as const) {
+    const [year = '', month = '', date = ''] = day.split('-');
+    form.set(`${name}.day`, date);
+    form.set(`${name}.month`, month);
+    form.set(`${name}.year`, year);
+  }
+  expect((await served.send(focalPoint, '/en/account/away', form)).status).toBe(303);
+  for (const lang of UI_LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await served.ask(focalPoint, `/${lang}/account/away`)).text();
+    expect(page).toContain(t('posts.away.ahead', { from: t.day(first), until: t.day(last) }));
+    expect(page).toContain(t('posts.away.cancel'));
+    expect(page).not.toContain(t('posts.away.clear'));
+  }
 });
 
 test('a draft that is withdrawn takes nothing from donors, and leads to no files', async () => {

@@ -17,9 +17,9 @@ export function NeedReaders({ t, readers }: { t: Translator; readers: readonly R
         <Table
           caption={t('confidence.readers.caption')}
           captionSize="hidden"
-          scroll={{ id: 'readers-table', hint: t('common.scroll') }}
           columns={(['when', 'who', 'what'] as const).map((column) => ({
             label: t(`confidence.readers.${column}`),
+            over: t(`confidence.readers.${column}`),
           }))}
           rows={readers.map(({ at, person, onBehalfOf, organisation, role, view }, index) => ({
             key: String(index),
