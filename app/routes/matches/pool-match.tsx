@@ -39,6 +39,7 @@ import {
   findPoolPlan,
   listPoolReports,
 } from '#db/queries/pools/matches.ts';
+import { findPublicHub } from '#db/queries/hubs/public.ts';
 import { findPool } from '#db/queries/pools/pools.ts';
 import { DeliverySection } from './parts/delivery-section.tsx';
 import { programmeShown } from './parts/delivery-shown.ts';
@@ -54,14 +55,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['focal_point']);
   const t = translator(requireLanguage(args.params.lang));
   const [poolId, matchId] = [requireUuid(args.params.id), requireUuid(args.params.match)];
-  const { match, moments, plan, card, share, interest, reports, pool } = await withActor(
+  const { match, moments, plan, card, share, interest, reports, pool, website } = await withActor(
     actorOf(by),
     async (tx) => {
       const found = await findPoolMatch(tx, matchId);
       if (!found || found.poolId !== poolId) throw refusalResponse('not-found');
+      const pool = await findPool(tx, poolId);
       return {
         match: found,
-        pool: await findPool(tx, poolId),
+        pool,
+        website: pool && (await findPublicHub(tx, pool.hub.id))?.website,
         moments: await findPoolMatchMoments(tx, matchId),
         plan: await findPoolPlan(tx, matchId),
         card: await findPoolDonorCard(tx, matchId),
@@ -92,7 +95,10 @@ export async function loader(args: LoaderFunctionArgs) {
     match,
     live: isLive(match.status),
     // While the shares may still be set otherwise.
-    hub: match.status === 'designing' && !hasAgreed ? pool?.hub : undefined,
+    hub:
+      match.status === 'designing' && !hasAgreed && pool
+        ? { ...pool.hub, website: website || undefined }
+        : undefined,
     plan: plan && { ...plan, parts: partsOf(plan.annex.handedOver !== '') },
     card,
     share,
@@ -253,6 +259,19 @@ export default function PoolMatch() {
               <a href={`/${t.lang}/hubs/${page.hub.id}`}>
                 <bdi>{page.hub.name}</bdi>
               </a>
+              {page.hub.website && (
+                <>
+                  {t('common.comma')}
+                  <a href={page.hub.website} rel="noreferrer nofollow">
+                    <bdi dir="ltr">{page.hub.website}</bdi>
+                  </a>
+                </>
+              )}
+            </p>
+          )}
+          {page.hub && !page.hub.website && (
+            <p>
+              {t('pools.share.no_way')} <a href={`/${t.lang}/help`}>{t('home.help.title')}</a>
             </p>
           )}
         </section>

@@ -211,7 +211,8 @@ export default {
   'pools.share.own': 'Your share',
   'pools.share.unset': 'The hub has not set it yet.',
   'pools.share.disagree':
-    'The hub sets the shares, and the donor writes the plan. If your share is not right for your State, do not agree yet: write to the hub, which can change it. For the plan, write to the contact above. The hub’s page, with its website where it states one:',
+    'The hub sets the shares, and the donor writes the plan. If your share is not right for your State, do not agree yet: write to the hub, which can change it. For the plan, write to the contact above. The hub:',
+  'pools.share.no_way': 'This hub states no website here. Ask whoever runs this platform how to reach it:',
   'pools.share.received': 'Received',
   'pools.share.amount':
     '{seats, plural, one {# place} other {# places}}, {days, plural, one {# day} other {# days}}',
