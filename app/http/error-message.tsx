@@ -50,7 +50,20 @@ export function ErrorMessage({
             ? t('errors.404.signed_in', { role: t(`codes.roles.${role}`) })
             : t(`errors.${status}.next`)}
       </p>
-      {status === 404 && role && (
+      {status === 404 && role === 'focal_point' && (
+        // They know who writes needs: what they look for is in these, or is another State's.
+        <p className="govuk-body">
+          {t('errors.404.yours')}{' '}
+          <a className="govuk-link" href={`/${lang}/needs`}>
+            {t('common.nav.my_needs')}
+          </a>
+          {t('common.comma')}
+          <a className="govuk-link" href={`/${lang}/matches`}>
+            {t('common.nav.my_matches')}
+          </a>
+        </p>
+      )}
+      {status === 404 && role && role !== 'focal_point' && (
         <p className="govuk-body">
           {t('errors.404.roles')}{' '}
           <a className="govuk-link" href={`/${lang}/help#focal-point`}>

@@ -36,6 +36,30 @@ test('knocking thirty times enters ten', async () => {
   expect(await listRefusals(who)).toHaveLength(10);
 });
 
+test('a focal point is not told how a State gets one, but where what is its State’s stands', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'focal_point')) as Wearer;
+  const { organisation_id: own } = await owner
+    .selectFrom('memberships')
+    .select('organisation_id')
+    .where('id', '=', who.membershipId)
+    .executeTakeFirstOrThrow();
+  const { id: others } = await owner
+    .selectFrom('needs')
+    .select('id')
+    .where('organisation_id', '!=', own)
+    .executeTakeFirstOrThrow();
+  const read = async (path: string) => {
+    const { status, body } = await ask(path, { who });
+    return { status, text: /<h1[^]*?<code/.exec(body)?.[0] };
+  };
+  const missing = await read(`/en/needs/${NOBODYS}`);
+  expect(missing.status).toBe(404);
+  expect(missing.text).not.toContain('/help#focal-point');
+  for (const list of ['/en/needs', '/en/matches']) expect(missing.text).toContain(`href="${list}"`);
+  expect(await read(`/en/needs/${others}`)).toEqual(missing);
+});
+
 test('whoever is signed in is told who writes needs and offers, the same wherever they may not go', async () => {
   const who = (await findWearer(product().owner, 'donor')) as Wearer;
   const read = async (path: string) => {

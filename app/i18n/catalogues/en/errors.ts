@@ -13,6 +13,7 @@ export default {
   'errors.404.signed_in':
     'Check that the address is complete. The page may no longer be there, or it may not be for you in the role in which you are here now: {role}.',
   'errors.404.roles': 'Needs are written by focal points of States, offers by donors.',
+  'errors.404.yours': 'Everything that your State has here is in these lists:',
   'errors.405.title': 'This page does not accept that kind of request',
   'errors.405.next': 'Go to the start page and follow the links from there.',
   'errors.408.title': 'The request took too long to arrive',
