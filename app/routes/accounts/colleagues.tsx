@@ -7,6 +7,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { Table } from '#app/ui/content/table.tsx';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { listWhoActsFor } from '#db/queries/accounts/colleagues.ts';
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     : [];
   return {
     title: pageTitle(t, t('colleagues.title')),
+    contact: args.context.helpContact,
+    ofState: hat?.role === 'focal_point',
     organisation: hat?.organisation.name,
     people: people.map(({ personId, name, post, role, since }) => ({
       key: `${personId} ${role}`,
@@ -38,7 +41,7 @@ export const handle = accountWay;
 
 export default function Colleagues() {
   const t = useT();
-  const { organisation, people } = useLoaderData<typeof loader>();
+  const { organisation, people, contact, ofState } = useLoaderData<typeof loader>();
   if (!organisation)
     return (
       <div className="tws-reading">
@@ -76,7 +79,14 @@ export default function Colleagues() {
         }))}
       />
       <p>
-        {t('colleagues.wrong')} <a href={`/${t.lang}/help`}>{t('colleagues.help')}</a>
+        {t('colleagues.wrong')} {contact !== undefined && <ContactLink contact={contact} />}
+      </p>
+      <p>
+        {ofState ? (
+          <a href={`/${t.lang}/help#focal-point`}>{t('home.help.state')}</a>
+        ) : (
+          <a href={`/${t.lang}/help`}>{t('colleagues.help')}</a>
+        )}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ export default {
   'colleagues.name': 'الاسم',
   'colleagues.role': 'الدور',
   'colleagues.since': 'منذ',
-  'colleagues.wrong': 'هل بين هؤلاء من لا ينبغي أن يكون، أو هل ينقص أحد؟ أبلغوا من يدير هذه المنصة.',
+  'colleagues.wrong':
+    'هل بين هؤلاء من لا ينبغي أن يكون، أو هل ينقص أحد؟ اكتبوا إلى من يدير هذه المنصة، فهو من يدعو الأشخاص ويسحب الأدوار.',
   'colleagues.help': 'كيفية الحصول على المساعدة',
 } as const satisfies Record<keyof typeof en, string>;

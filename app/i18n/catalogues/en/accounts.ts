@@ -44,7 +44,7 @@ export default {
   'accounts.hat.title': 'Choose the role you act in',
   'accounts.hat.lead':
     'You act in one role at a time, and have the rights of that role only. You can change it whenever you like.',
-  'accounts.hat.none': 'You have no role at present. Ask the administrator who invited you.',
+  'accounts.hat.none': 'You have no role at present. Ask whoever runs this platform.',
   'accounts.hat.current': 'You act in this role now',
   'accounts.hat.act': 'Act as {role}',
   'accounts.hat.can.donor': 'Lists programmes and answers needs that fit them.',
@@ -85,7 +85,7 @@ export default {
 
   'accounts.history.title': 'What happened to your account',
   'accounts.history.text':
-    'If there is something here that you did not do, change your password and tell your administrator.',
+    'If there is something here that you did not do, change your password and tell whoever runs this platform.',
   'accounts.history.what': 'What',
   'accounts.history.when': 'When',
   'accounts.history.by_other': '{what} (by somebody else)',

@@ -7,6 +7,6 @@ export default {
   'colleagues.role': 'Role',
   'colleagues.since': 'Since',
   'colleagues.wrong':
-    'Is somebody here who should not be, or somebody missing? Tell whoever runs this platform.',
+    'Is somebody here who should not be, or somebody missing? Write to whoever runs this platform, who invites people and takes roles away.',
   'colleagues.help': 'How to get help',
 } as const;

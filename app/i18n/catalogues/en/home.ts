@@ -248,7 +248,7 @@ export default {
     'This platform does not respond to incidents. Turn to your national computer emergency response team, or use your State’s point of contact in the global directory of points of contact.',
   'home.help.account': 'Accounts and passwords',
   'home.help.account_text':
-    'Accounts of States, the United Nations, hubs and verifiers are by invitation. A colleague who is to work here as well gets one from the administrator who let you in. If your password is lost, ask for a new link where you sign in; if your second step is lost too, ask the administrator who invited you.',
+    'Accounts of States, the United Nations, hubs and verifiers are by invitation. A colleague who is to work here as well is invited by whoever runs this platform; a further focal point is named on paper, as is said below. Whoever runs this platform takes a role away, too. If your password is lost, ask for a new link where you sign in; if your second step is lost too, write to whoever runs this platform.',
   'home.help.state': 'How a State gets its focal point',
   'home.help.state_text':
     'A State asks for help through a national focal point. There is no form for it: the State names the person, and the staff of this platform invite them.',
@@ -296,7 +296,7 @@ export default {
     'Your name and address are shown to the other side of a match when a broker introduces you, and to no other side before. Brokers and administrators read them too, to make sure who acts for a State or an organization. If you say that you are out of office, whoever can read your address there, the other side included, also reads until when, and the name and address of the colleague you chose. If you hand over your post, they see your successor instead.',
   'home.privacy.correct': 'If something about you is wrong',
   'home.privacy.correct_text':
-    'You change your name, your post and your address yourself in your account. There you also read and download everything that is held about you, and close the account. Ask an administrator for what you cannot change yourself, such as a role. The histories of what was done stay as they are.',
+    'You change your name, your post and your address yourself in your account. There you also read and download everything that is held about you, and close the account. Ask whoever runs this platform for what you cannot change yourself, such as a role. The histories of what was done stay as they are.',
   'home.privacy.correct_contact': 'If you have no account, write to whoever runs this platform:',
   'home.privacy.correct_unnamed':
     'If you have no account, ask whoever invited you or wrote to you: no address for questions is published here.',
