@@ -35,6 +35,11 @@ function isError(key: string): boolean {
   return /(^|\.)error(\.|$)/.test(key) || NAMED_BY_FORMS.includes(key);
 }
 
+test('nobody is sent to an administrator of their own, whom no page names', () => {
+  const told = keys.filter((key) => /your administrator|administrator who/.test(english[key]!));
+  expect(told).toEqual([]);
+});
+
 test('both languages have the same keys', () => {
   expect(Object.keys(arabic).sort()).toEqual([...keys].sort());
 });

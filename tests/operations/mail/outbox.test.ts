@@ -102,7 +102,7 @@ describe('over SMTP', () => {
     // Of two letters of one moment either may leave first.
     const having = (words: string) =>
       received.flatMap(({ text }, index) => (text?.includes(words) ? [index] : []));
-    const [named, others] = [having('application D-7K2M9Q'), having('tell your administrator')];
+    const [named, others] = [having('application D-7K2M9Q'), having('tell whoever runs this platform')];
     expect([...named, ...others].toSorted()).toEqual([0, 1]);
     expect(named).toHaveLength(1);
   });

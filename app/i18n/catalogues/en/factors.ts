@@ -30,7 +30,7 @@ export default {
     'Six digits from your authenticator, or one of your printed recovery codes, with or without its dashes.',
   'factors.step.lost': 'If you have lost the telephone and the printed codes',
   'factors.step.lost_text':
-    'Ask your administrator. Two members of staff can let you in again with a letter from your mission or organization.',
+    'Ask whoever runs this platform. Two members of staff can let you in again with a letter from your mission or organization.',
   'factors.step.again': 'Sign in as somebody else',
   'factors.recovery.title': 'Recovery codes',
   'factors.recovery.lead':
@@ -55,5 +55,5 @@ export default {
   'factors.forgotten.sent.lead':
     'If this address has an account, a link is on its way. It works once, within ten minutes after it was sent.',
   'factors.forgotten.sent.nothing':
-    'Nothing there after a few minutes? Look among unwanted mail, check the address, or ask your administrator. At most three letters an hour are sent to one address.',
+    'Nothing there after a few minutes? Look among unwanted mail, check the address, or ask whoever runs this platform. At most three letters an hour are sent to one address.',
 } as const;

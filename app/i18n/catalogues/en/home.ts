@@ -318,5 +318,5 @@ export default {
     'The aim is level AA of the Web Content Accessibility Guidelines 2.2. Every page is checked with axe in both languages each time the product changes, works by keyboard alone and without JavaScript, and can be printed.',
   'home.accessibility.problem': 'If something does not work for you',
   'home.accessibility.problem_text':
-    'Tell your broker, your administrator or whoever runs this platform: which page it is, and what you use to read it. It counts as a defect.',
+    'Tell your broker or whoever runs this platform: which page it is, and what you use to read it. It counts as a defect.',
 } as const;

@@ -81,7 +81,7 @@ export default {
   'hubs.profile.public': 'See the hub’s public page',
   'hubs.profile.organisation': 'Change description and website',
   'hubs.profile.covers':
-    'Matching relies on what a hub covers, so an administrator of the platform enters it. Ask yours to change it.',
+    'Matching relies on what a hub covers, so whoever runs this platform enters it. Ask them to change it.',
   'hubs.flash.profile': 'The profile is saved, and public.',
   'hubs.error.too_long': 'This text is too long.',
   'hubs.error.name_too_long': 'A name may have 200 characters at most.',

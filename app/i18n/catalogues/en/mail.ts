@@ -1,7 +1,7 @@
 /** Letters: short, a link, no names and nothing of what it is about. `{at}` and `{until}` are instants. */
 export default {
   'mail.closing':
-    'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, tell your administrator; we never ask for your password or a code by mail.',
+    'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, tell whoever runs this platform; we never ask for your password or a code by mail.',
 
   'mail.closing_stranger':
     'This message was sent by Two-Way Street ({origin}). Please do not answer it. If you did not expect it, leave it: nothing happens then. We never ask for your password or a code by mail.',
@@ -21,31 +21,31 @@ export default {
 
   'mail.password-changed.subject': 'Your password was changed',
   'mail.password-changed.text':
-    'The password of your account was changed on {at}, and all other sessions were ended. If it was not you, ask for a new password at the sign-in page and tell your administrator at once.',
+    'The password of your account was changed on {at}, and all other sessions were ended. If it was not you, ask for a new password at the sign-in page and tell whoever runs this platform at once.',
 
   'mail.second-factor-added.subject': 'A second factor was added to your account',
   'mail.second-factor-added.text':
-    'On {at} a second factor was added to your account. From now on it is asked for when you sign in. If it was not you, tell your administrator at once.',
+    'On {at} a second factor was added to your account. From now on it is asked for when you sign in. If it was not you, tell whoever runs this platform at once.',
 
   'mail.second-factor-removed.subject': 'A second factor was removed from your account',
   'mail.second-factor-removed.text':
-    'On {at} a second factor was removed from your account. If it was not you, tell your administrator at once.',
+    'On {at} a second factor was removed from your account. If it was not you, tell whoever runs this platform at once.',
 
   'mail.second-step-locked.subject': 'Signing in to your account is locked for a while',
   'mail.second-step-locked.text':
-    'On {at} somebody who knows your password typed too many wrong codes. Codes are not accepted for one hour. If it was not you, change your password as soon as you can sign in, and tell your administrator.',
+    'On {at} somebody who knows your password typed too many wrong codes. Codes are not accepted for one hour. If it was not you, change your password as soon as you can sign in, and tell whoever runs this platform.',
 
   'mail.sign-in-stopped.subject': 'Sign-in to your account was stopped',
   'mail.sign-in-stopped.text':
-    'On {at} an administrator stopped sign-in to your account, because it may be in somebody else’s hands. Your password, a passkey and a request for a new password do not work now. Your roles and records stay as they are. Speak to your administrator, who makes the link with which you sign in again.',
+    'On {at} an administrator stopped sign-in to your account, because it may be in somebody else’s hands. Your password, a passkey and a request for a new password do not work now. Your roles and records stay as they are. Speak to whoever runs this platform, who makes the link with which you sign in again.',
 
   'mail.recovery-codes-made.subject': 'New recovery codes were made for your account',
   'mail.recovery-codes-made.text':
-    'On {at} new recovery codes were made for your account. The old ones no longer work. If it was not you, tell your administrator at once.',
+    'On {at} new recovery codes were made for your account. The old ones no longer work. If it was not you, tell whoever runs this platform at once.',
 
   'mail.single-sign-on-linked.subject': 'Single sign-on was linked to your account',
   'mail.single-sign-on-linked.text':
-    'On {at} the sign-in of your organization was linked to your account: whoever signs in there as you can now sign in here. If it was not you, tell your administrator at once.',
+    'On {at} the sign-in of your organization was linked to your account: whoever signs in there as you can now sign in here. If it was not you, tell whoever runs this platform at once.',
 
   'mail.single-sign-on-unlinked.subject': 'Single sign-on is no longer linked to your account',
   'mail.single-sign-on-unlinked.text':
@@ -99,11 +99,11 @@ export default {
 
   'mail.recovery-opened.subject': 'Your organization asked that you can sign in again',
   'mail.recovery-opened.text':
-    'On {at} a letter of your mission or organization was received, asking that you can sign in again. A second member of staff checks it; then you get a link. If this is not right, tell your administrator at once.',
+    'On {at} a letter of your mission or organization was received, asking that you can sign in again. A second member of staff checks it; then you get a link. If this is not right, tell whoever runs this platform at once.',
 
   'mail.recovery.subject': 'Sign in again',
   'mail.recovery.text':
-    'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors, the link to your organization’s sign-in and all sessions end. It works once, until {until}. If you did not ask for it, tell your administrator at once.',
+    'Two members of staff have checked the letter of your mission or organization. With this link you choose a new password; your old password, your second factors, the link to your organization’s sign-in and all sessions end. It works once, until {until}. If you did not ask for it, tell whoever runs this platform at once.',
 
   'mail.sealed-opening-asked.subject': 'A broker asks to open something you sealed',
   'mail.sealed-opening-asked.text':

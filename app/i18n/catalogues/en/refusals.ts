@@ -39,7 +39,7 @@ export default {
   'refusals.wrong-credentials': 'The e-mail address or the password is not right.',
   'refusals.too-many-attempts': 'Too many attempts. Wait a few minutes and try again.',
   'refusals.link-used-or-expired':
-    'This link was used already or is too old. Ask your administrator for a new one.',
+    'This link was used already or is too old. Ask whoever runs this platform for a new one.',
   'refusals.confirm-first': 'Type your password again before you do this.',
   'refusals.last-administrator':
     'There has to be at least one administrator. Add another before you remove this one.',
@@ -77,6 +77,6 @@ export default {
   'refusals.wrong-signature':
     'This signature is not of the text that waits here, or not by the key that your organization registered.',
   'refusals.cannot-unseal':
-    'This sealed text cannot be opened: the key that sealed it is not here, or the text was damaged. Nothing of it was shown. Tell your administrator; writing it anew seals it with the key in use.',
+    'This sealed text cannot be opened: the key that sealed it is not here, or the text was damaged. Nothing of it was shown. Tell whoever runs this platform; writing it anew seals it with the key in use.',
   'refusals.secret-found': 'There is something here that looks like a password or a key. Take it out.',
 } as const;
