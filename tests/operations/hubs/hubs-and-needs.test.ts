@@ -455,13 +455,30 @@ describe('an opinion', () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     await keepIt(id, people.hubCoordinator);
     const matchId = await propose(id);
-    expect(await asked(id, matchId)).toMatchObject({ ok: true });
+    const outcome = await asked(id, matchId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const { opinionId } = outcome.value;
     const states = async () =>
       (await readOpinions(people.focalPoint, id, NOW))?.opinions.map(({ state }) => state);
+    const asks = async () => ({
+      hub: (await readHubDesk(people.hubCoordinator, NOW)).opinions.some(
+        (opinion) => opinion.id === opinionId,
+      ),
+      letter: (await stillAsked(database.owner, 'opinion-asked', `/opinions/${opinionId}`)).length,
+      desk: (await listDesk(people.broker, NOW, { whose: 'everyone' })).lines.filter(
+        (line) => line.kind.startsWith('opinion') && line.needId === id,
+      ).length,
+    });
     expect(await states()).toEqual(['waiting']);
+    expect(await asks()).toEqual({ hub: true, letter: 1, desk: 1 });
     await sql`update matches set status = 'closed', closing_code = 'no-fit', updated_at = ${NOW}
       where id = ${matchId}`.execute(database.owner);
     expect(await states()).toEqual(['over']);
+    expect(await asks()).toEqual({ hub: false, letter: 0, desk: 0 });
+    const late = { id: opinionId, verdict: 'fits' as const, texts: {}, tieNote: '' };
+    expect(await answerOpinion(people.hubCoordinator, late, NOW)).toEqual(refused('not-found'));
+    const page = await matchForBroker(translator('en'), people.broker, matchId, NOW);
+    expect(page?.opinions?.out).toEqual([]);
   });
 
   it('on a proposed offer is not asked of the hub whose funder makes it, and can only be declined by one that gets a funder later', async () => {

@@ -232,6 +232,7 @@ export default {
   'hubs.of_match.out':
     '{hub} was asked on {asked} whether the offer fits, and has not answered yet. It has until {day}.',
   'hubs.of_match.given': '{hub} answered on {day}: {said}.',
+  'hubs.of_match.over': '{hub} was asked whether the offer fits; the match ended before it answered.',
   'hubs.of_match.declined': '{hub} was asked whether the offer fits, and gave no opinion.',
   'hubs.of_match.all': 'All opinions on this need, and to ask for one',
   'hubs.opinions.link': 'Opinions of regional hubs',

@@ -122,7 +122,7 @@ export async function matchForBroker(
     contacts: contactsShown(t, contacts, away),
     delivery: deliveryShown(t, match, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
-    opinions: opinionsShown(t, match.needId, found),
+    opinions: opinionsShown(t, match, found),
     events: events.map((event) => eventShown(t, event)),
     kept: keptShown(match, progress.closing),
     closing: closing && t('matches.closed_because', { reason: t(`codes.closing.${closing}`) }),
@@ -169,13 +169,14 @@ function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPa
 /** What hubs were asked about the offer: whoever decides to introduce sees that an answer is on its way. */
 function opinionsShown(
   t: Translator,
-  needId: string,
+  { needId, status }: { needId: string; status: MatchStatus },
   { opinions, hubs }: { opinions: readonly Opinion[]; hubs: readonly { id: string; name: string }[] },
 ): MatchPage['opinions'] {
   if (opinions.length === 0) return undefined;
   const nameOf = (hubId: string) => isolated(hubs.find(({ id }) => id === hubId)?.name ?? '');
   const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict, texts }): OpinionLine => {
     const hub = nameOf(hubId);
+    if (!answeredAt && isOver(status)) return { given: false, text: t('hubs.of_match.over', { hub }) };
     if (!answeredAt) return { given: false, text: t('hubs.of_match.asked', { hub, day: t.day(answerBy) }) };
     if (!verdict) return { given: false, text: t('hubs.of_match.declined', { hub }) };
     const said = t(`hubs.opinion.verdict.${verdict}`);
@@ -183,7 +184,7 @@ function opinionsShown(
     return { given: true, text, ...(texts.changes && { changes: texts.changes }) };
   });
   const out = opinions
-    .filter(({ answeredAt }) => !answeredAt)
+    .filter(({ answeredAt }) => !answeredAt && !isOver(status))
     .map(({ hubId, askedAt, answerBy }) =>
       t('hubs.of_match.out', { hub: nameOf(hubId), asked: t.day(dayOf(askedAt)), day: t.day(answerBy) }),
     );
