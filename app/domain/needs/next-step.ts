@@ -31,6 +31,7 @@ export type NextStep = {
     | 'to-consent'
     | 'to-circulate'
     | 'taken-up'
+    | 'taken-up-programme'
     | 'authenticated'
     | 'to-review'
     | 'partly-over'
@@ -144,12 +145,14 @@ export function waitsForDelegation({ who, what }: NextStep): boolean {
 
 /** What a broker owes next: that somebody has it, that it is the State's own, that it is decided on. */
 function brokersPromise({ takenUpAt, authenticatedAt, pooled }: NeedOnItsWay): {
-  what: 'submitted' | 'taken-up' | 'authenticated';
+  what: 'submitted' | 'taken-up' | 'taken-up-programme' | 'authenticated';
   clock: BrokerClock;
 } {
   if (authenticatedAt) return { what: 'authenticated', clock: 'triage' };
   if (!takenUpAt) return { what: 'submitted', clock: 'acknowledge' };
-  return { what: 'taken-up', clock: pooled ? 'triage' : 'authenticate' };
+  return pooled
+    ? { what: 'taken-up-programme', clock: 'triage' }
+    : { what: 'taken-up', clock: 'authenticate' };
 }
 
 /** A broker circulates what its State has agreed to, within the time of an acknowledgement. */

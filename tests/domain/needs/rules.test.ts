@@ -78,7 +78,11 @@ test('what was handed in is acknowledged within two working days, said to be its
   expect(next({})).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
   expect(next({ pooled: true })).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
   expect(next({ takenUpAt })).toEqual({ ...broker, what: 'taken-up', by: '2026-11-30' });
-  expect(next({ takenUpAt, pooled: true })).toEqual({ ...broker, what: 'taken-up', by: '2026-12-07' });
+  expect(next({ takenUpAt, pooled: true })).toEqual({
+    ...broker,
+    what: 'taken-up-programme',
+    by: '2026-12-07',
+  });
   for (const before of [{}, { takenUpAt }])
     expect(next({ ...before, authenticatedAt: need.updatedAt })).toEqual({
       ...broker,

@@ -23,9 +23,10 @@ export default {
 
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
   'needs.next.submitted':
-    'A broker acknowledges the need, makes sure it comes from the State, and reads it through.',
+    'A broker acknowledges the need. Then it is made sure that it comes from the State, and it is read through.',
   'needs.next.taken-up':
     'A broker has the need, and makes sure that it comes from the State. Then it is read through.',
+  'needs.next.taken-up-programme': 'A broker has the programme, and reads it through.',
   'needs.next.authenticated':
     'A broker has made sure that it comes from the State. The need is read through, and validated or returned.',
   'needs.next.returned': 'It is with its State again to be changed, and is then handed in again.',
