@@ -9,8 +9,7 @@ export default {
   'inbox.lane.others':
     '{count, plural, =0 {ما ينتظر غيركم} zero {ما ينتظر غيركم} one {ما ينتظر غيركم (#)} two {ما ينتظر غيركم (#)} few {ما ينتظر غيركم (#)} many {ما ينتظر غيركم (#)} other {ما ينتظر غيركم (#)}}',
   'inbox.lane.information': 'للعلم',
-  'inbox.settled_list':
-    '{count, plural, zero {سُوِّي (#)} one {سُوِّي (#)} two {سُوِّي (#)} few {سُوِّي (#)} many {سُوِّي (#)} other {سُوِّي (#)}}',
+  'inbox.settled_list': 'سُوِّي ({count, number})',
   'inbox.none.me': 'لا شيء ينتظركم',
   'inbox.none.others': 'ليس لكم ما ينتظر غيركم.',
   'inbox.none.information': 'لم تُبلَّغوا بشيء جديد.',

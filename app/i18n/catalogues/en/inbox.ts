@@ -8,7 +8,7 @@ export default {
   'inbox.lane.others':
     '{count, plural, =0 {Waiting for others} one {Waiting for others (#)} other {Waiting for others (#)}}',
   'inbox.lane.information': 'For information',
-  'inbox.settled_list': '{count, plural, one {Settled (#)} other {Settled (#)}}',
+  'inbox.settled_list': 'Settled ({count, number})',
   'inbox.none.me': 'Nothing waits for you',
   'inbox.none.others': 'Nothing of yours waits for anybody else.',
   'inbox.none.information': 'You were not told anything new.',
