@@ -211,7 +211,7 @@ export default {
   'examining.keys.from': 'من أي يوم',
 
   'examining.error.choose': 'يُرجى اختيار أحد الأجوبة.',
-  'examining.error.day': 'يُرجى إدخال يوم موجود باليوم والشهر والسنة بأربعة أرقام.',
+  'examining.error.day': 'يُرجى إدخال تاريخ صحيح: اليوم والشهر والسنة بأربعة أرقام.',
   'examining.error.certificateId': 'اذكروا رقم الشهادة أيضاً، أو اتركوا يوم انتهائها فارغاً.',
   'examining.error.certificateEndsOn': 'اذكروا اليوم الذي تنتهي فيه الشهادة أيضاً، أو اتركوا رقمها فارغاً.',
   'examining.error.evidence':

@@ -39,7 +39,7 @@ export default {
   'offers.places.title': 'أماكن العرض ومواءماته',
   'offers.places.taken': 'الأماكن المشغولة: {taken, number} من {places, number}',
   'offers.places.more':
-    '{count, plural, one {هذه أحدث مواءمة تغيراً} two {هاتان أحدث مواءمتين تغيراً} few {هذه أحدث {count, number} مواءمات تغيراً} many {هذه أحدث {count, number} مواءمةً تغيراً} other {هذه أحدث {count, number} مواءمة تغيراً}}، وهناك غيرها.',
+    '{count, plural, one {هذه آخر مواءمة طرأ عليها تغيير، وهناك غيرها} two {هاتان آخر مواءمتين طرأ عليهما تغيير، وهناك غيرهما} few {هذه آخر {count, number} مواءمات طرأ عليها تغيير، وهناك غيرها} many {هذه آخر {count, number} مواءمة طرأ عليها تغيير، وهناك غيرها} other {هذه آخر {count, number} مواءمة طرأ عليها تغيير، وهناك غيرها}}.',
   'offers.places.all': 'الاطلاع على جميع مواءماتكم',
   'offers.places.no_match': 'لم تصلكم بعد أي مواءمة بشأن هذا العرض.',
   'offers.holder.you': 'أنتم',

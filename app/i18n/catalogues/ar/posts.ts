@@ -63,7 +63,7 @@ export default {
   'posts.away.link': 'تحديد أيام غيابكم عن المكتب',
   'posts.away.now': 'أنتم خارج المكتب من {from} إلى {until}.',
   'posts.away.ahead': 'ستكونون خارج المكتب من {from} إلى {until}.',
-  'posts.away.cancel': 'سأكون حاضراً في المكتب',
+  'posts.away.cancel': 'لن أغيب عن المكتب',
   'posts.away.cancel_consequence': 'إذا كنتم حاضرين فلن يظهر شيء بجانب اسمكم في تلك الأيام.',
   'posts.away.hint_colleague':
     'يرى من تظهرون له جهةَ اتصال هذا الاسم وعنوان البريد الإلكتروني. ولا يمنح ذلك الزميل أي صلاحية: لذلك سمّوا نائباً.',
