@@ -1,11 +1,13 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Offer } from '#app/domain/offers/offer.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { becameFor, statusFor } from '#app/domain/matches/party-view.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { viewTitle } from '#app/i18n/need-view.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { withActor } from '#db/client.ts';
+import { listProgress } from '#db/queries/matches/progress.ts';
 import { listMatchesOfOffer, MATCHES_A_PAGE } from '#db/queries/matches/lists.ts';
 
 type MatchOfOffer = { id: string; reference: string; title: string; lang: string; standing: string };
@@ -29,7 +31,16 @@ export async function loadPlacesAndMatches(
   offer: Offer,
 ): Promise<PlacesAndMatches | undefined> {
   if (by.hat.role !== 'donor' || offer.replacesId || !offer.publishedAt) return undefined;
-  const found = await withActor(actorOf(by), (tx) => listMatchesOfOffer(tx, offer.id));
+  const { found, progress } = await withActor(actorOf(by), async (tx) => {
+    const matches = await listMatchesOfOffer(tx, offer.id);
+    return {
+      found: matches,
+      progress: await listProgress(
+        tx,
+        matches.map(({ id }) => id),
+      ),
+    };
+  });
   const geography = currentGeography();
   return {
     taken: offer.slotsTaken,
@@ -37,7 +48,8 @@ export async function loadPlacesAndMatches(
     more: found.length > MATCHES_A_PAGE,
     matches: found.slice(0, MATCHES_A_PAGE).map((match) => {
       const { text, lang } = viewTitle(t, geography, match.view);
-      const became = becameFor('donor', match, match.own?.answer);
+      const remainder = remainderIn(progress.get(match.id)?.reports ?? []);
+      const became = becameFor('donor', match, match.own?.answer, remainder);
       return {
         id: match.id,
         reference: match.reference,
