@@ -61,6 +61,8 @@ type NeedOnItsWay = {
   shortlistedAt?: Date;
   /** Only of one whose State chooses; unsaid, it has yet to. */
   shortlist?: Shortlist;
+  /** The first last day of what it has still to answer: a broker may have put it there later. */
+  chooseBy?: Day;
   /** What a broker said comes next of one that nobody met. */
   unmetNext?: UnmetNext;
   /** The State agreed to exactly the view that donors would get today. */
@@ -100,7 +102,7 @@ export function nextStep(need: NeedOnItsWay, on: Day): NextStep {
       if (need.shortlist === 'nobody') return reviewed(since);
       if (need.shortlist === 'to-put') return { ...reviewed(since), what: 'to-put' };
       if (need.shortlist === 'chosen') return { what: 'chosen', who: 'partners', since };
-      return { what: need.status, who: 'delegation', since, by: chooseBy(since) };
+      return { what: need.status, who: 'delegation', since, by: need.chooseBy ?? chooseBy(since) };
     }
     case 'matched':
     case 'in-delivery':

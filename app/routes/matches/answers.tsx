@@ -2,8 +2,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { COMPARED } from '#app/domain/matches/interest.ts';
 import { isAnswerable, isCirculating } from '#app/domain/needs/lifecycle.ts';
-import { chooseBy } from '#app/domain/needs/next-step.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -40,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: need.reference,
     until: isCirculating(need.status) ? need.circulatesUntil : undefined,
     chooseBy:
-      need.status === 'shortlisting' && need.shortlistedAt && answers.some(({ own }) => !own)
-        ? chooseBy(dayOf(need.shortlistedAt))
+      need.status === 'shortlisting'
+        ? answers.flatMap(({ own, answerBy }) => (own ? [] : (answerBy ?? []))).sort()[0]
         : undefined,
     // Later nobody answers any more, and an empty page says no more than that.
     mayCome: isAnswerable(need.status),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { PROPOSED_ON } from '#app/domain/matches/statuses.ts';
+import type { Day } from '#app/domain/codes/day.ts';
 import type { Shortlist } from '#app/domain/needs/next-step.ts';
 import type { Tx } from '#db/client.ts';
 import { sinceHandedIn, type SinceHandedIn } from './handed-in.ts';
@@ -8,6 +9,8 @@ import { sinceHandedIn, type SinceHandedIn } from './handed-in.ts';
 export type Round = {
   /** Only where its State chooses. */
   shortlist?: Shortlist;
+  /** The first last day of what it has still to answer. */
+  chooseBy?: Day;
   /** When its State last agreed to a view. */
   consentedAt?: Date;
 } & SinceHandedIn;
@@ -22,6 +25,9 @@ export const roundColumns = [
     when exists (select from matches m where m.need_id = needs.id
       and m.status = any (${[...PROPOSED_ON]}::text[])) then 'chosen'
     when app.has_open_answers(id) then 'to-put' else 'nobody' end end`.as('shortlist'),
+  sql<Day | null>`case when status = 'shortlisting' then (select min(m.answer_by)::text from matches m
+    where m.need_id = needs.id and m.status = 'proposed' and not exists (
+      select from match_answers a where a.match_id = m.id and a.party = 'recipient')) end`.as('choose_by'),
   sql<Date | null>`(select max(c.at) from need_consents c where c.need_id = needs.id)`.as('consented_at'),
   handedIn('take-up').as('taken_up_at'),
   handedIn('authenticate').as('authenticated_at'),
@@ -29,12 +35,14 @@ export const roundColumns = [
 
 export function roundOf(row: {
   shortlist: Shortlist | null;
+  choose_by: Day | null;
   consented_at: Date | null;
   taken_up_at: Date | null;
   authenticated_at: Date | null;
 }): Round {
   return {
     ...(row.shortlist && { shortlist: row.shortlist }),
+    ...(row.choose_by && { chooseBy: row.choose_by }),
     ...(row.consented_at && { consentedAt: row.consented_at }),
     ...(row.taken_up_at && { takenUpAt: row.taken_up_at }),
     ...(row.authenticated_at && { authenticatedAt: row.authenticated_at }),

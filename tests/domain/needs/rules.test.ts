@@ -124,6 +124,9 @@ test('a circulation that is over waits for a broker, as a choice does in which n
   expect(nextStep({ ...choice, shortlist: 'nobody' }, '2026-11-30')).toEqual(review);
   expect(nextStep({ ...choice, shortlist: 'to-put' }, '2026-11-30')).toEqual({ ...review, what: 'to-put' });
   expect(nextStep({ ...choice, shortlist: 'chosen' }, '2026-11-30')).toMatchObject({ who: 'partners' });
+  expect(nextStep({ ...choice, shortlist: 'to-choose', chooseBy: '2027-01-29' }, '2026-11-30')).toMatchObject(
+    { who: 'delegation', by: '2027-01-29' },
+  );
   expect(nextStep({ ...choice, shortlist: 'to-choose' }, '2026-11-30')).toMatchObject({
     who: 'delegation',
     by: '2026-12-21',

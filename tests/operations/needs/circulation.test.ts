@@ -536,6 +536,10 @@ describe('the clock', () => {
     const [proposed] = await propose(id, [offer]);
     expect(proposed).toBe(mine);
     expect(await shortlistOf(id)).toBe('to-choose');
+    // What a broker put before it later is answered by its own last day.
+    await sql`update matches set answer_by = '2027-01-29' where id = ${mine}`.execute(database.owner);
+    const round = await withActor(actingPerson(people.focalPoint), (tx) => findRound(tx, id));
+    expect(round.chooseBy).toBe('2027-01-29');
     // All of it or nothing: of two, one that is no answer to this need.
     const choose = (matchIds: string[]) =>
       chooseAnswers(people.focalPoint, { needId: id, matchIds, closeOthers: false }, NOW);
