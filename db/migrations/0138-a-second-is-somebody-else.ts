@@ -38,22 +38,26 @@ async function lend(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-/** A donor's role waits for a second one of staff where it reads at once what a State shares with its organization. */
+/**
+ * A donor's role beside others waits for a second one of staff: it reads at once what States share with its organization. So
+ * it does where somebody else has a link to a role there already.
+ */
 async function invite(db: Kysely<unknown>): Promise<void> {
   await sql`
     drop function app.second_is_needed(text, uuid, timestamptz);
-    create function app.second_is_needed(role text, organisation uuid, inviter uuid, moment timestamptz) returns boolean
+    create function app.second_is_needed(role text, organisation uuid, inviter uuid, moment timestamptz, invitation uuid) returns boolean
     language sql stable security definer set search_path = public as $$
       with acting as (select m.* from memberships m join people p on p.id = m.person_id and p.disabled_at is null
         where m.ended_at is null or m.ended_at > moment)
       select second_is_needed.role = 'focal_point' or (
-        (role <> 'donor' or exists (select from acting a where a.organisation_id = organisation))
+        (role <> 'donor' or exists (select from acting a where a.organisation_id = organisation) or exists (select from invitations i
+          where i.organisation_id = organisation and i.id <> invitation and i.token_hash is not null and i.accepted_at is null and i.revoked_at is null))
         and exists (select from acting a where a.person_id <> inviter and a.role in ('broker', 'administrator')))
     $$;
-    revoke all on function app.second_is_needed(text, uuid, uuid, timestamptz) from public;
+    revoke all on function app.second_is_needed(text, uuid, uuid, timestamptz, uuid) from public;
     create or replace function app.invitation_made() returns trigger language plpgsql security definer set search_path = public as $$
     begin
-      new.needs_second := app.second_is_needed(new.role, new.organisation_id, new.invited_by, new.invited_at);
+      new.needs_second := app.second_is_needed(new.role, new.organisation_id, new.invited_by, new.invited_at, new.id);
       return new;
     end $$;
     create or replace function app.second_is_needed_now(target uuid, moment timestamptz) returns boolean
@@ -61,7 +65,7 @@ async function invite(db: Kysely<unknown>): Promise<void> {
     begin
       update invitations i set needs_second = true, token_hash = null, expires_at = null, sent_by = null, sent_at = null
         where i.id = target and not i.needs_second and i.accepted_at is null and i.revoked_at is null and app.is_staff()
-          and app.second_is_needed(i.role, i.organisation_id, i.invited_by, moment);
+          and app.second_is_needed(i.role, i.organisation_id, i.invited_by, moment, i.id);
       return found;
     end $$;
   `.execute(db);

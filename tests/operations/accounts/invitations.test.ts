@@ -307,18 +307,19 @@ describe('a role that reads what States keep confidential, or decides for others
   test('is not a donor’s, who is let in by one for whom nobody acts yet, and beside others by two', async () => {
     const { id } = await addOrganisation(database, { name: 'Saltmarsh Trust', kind: 'civil-society' });
     const first = await made(people.broker, newcomer('donor', id));
-    const kept = await made(people.broker, newcomer('donor', id));
-    expect(await accept(first.token)).toMatchObject({ ok: true });
+    // Nor is a second one let in before the first has come.
+    const meanwhile = await made(people.broker, newcomer('donor', id));
+    expect(meanwhile.token).toBe('');
+    expect((await resendInvitation(people.broker, first.id, now)).ok).toBe(true);
+    const again = await resendInvitation(people.broker, first.id, now);
+    expect(await accept(again.ok ? again.value.token : '')).toMatchObject({ ok: true });
     const beside = await made(people.broker, newcomer('donor', id));
     expect(beside.token).toBe('');
     expect(await resendInvitation(people.broker, beside.id, now)).toEqual({ ok: false, reason: 'not-now' });
-    const confirmed = await confirmInvitation(people.secondBroker, beside.id, now);
-    expect(await accept(confirmed.ok ? confirmed.value.token : '')).toMatchObject({ ok: true });
-    // What was made while nobody was there gets no other link without the second one.
-    expect(await resendInvitation(people.broker, kept.id, now)).toEqual({
-      ok: false,
-      reason: 'second-person',
-    });
+    for (const { id: waiting } of [meanwhile, beside]) {
+      const confirmed = await confirmInvitation(people.secondBroker, waiting, now);
+      expect(await accept(confirmed.ok ? confirmed.value.token : '')).toMatchObject({ ok: true });
+    }
   });
 
   test('is given by the first administrator alone, while there is nobody else of staff', async () => {

@@ -93,7 +93,7 @@ export default {
 
   'applications.accredit.title': 'اعتماد المنظمة',
   'applications.accredit.consequence':
-    'يُدعى مقدّم الطلب إلى العمل جهةً مانحة باسم المنظمة المختارة. ويعمل الرابط مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}.',
+    'يُدعى مقدّم الطلب إلى العمل جهةً مانحة باسم المنظمة المختارة. ويعمل الرابط مرة واحدة، خلال {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}. وإذا كان هناك من يعمل باسم تلك المنظمة من قبل، أُنشئ الرابط بعد تأكيد موظف آخر.',
   'applications.accredit.as': 'تُعتمد بوصفها',
   'applications.accredit.new': 'منظمة جديدة: {name}',
   'applications.accredit.known': 'منظمة موجودة هنا: {name}',

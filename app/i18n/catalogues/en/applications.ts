@@ -96,7 +96,7 @@ export default {
 
   'applications.accredit.title': 'Accredit the organization',
   'applications.accredit.consequence':
-    'The applicant is invited to give in the name of the organization chosen. The link works once, within {hours, plural, one {# hour} other {# hours}}.',
+    'The applicant is invited to give in the name of the organization chosen. The link works once, within {hours, plural, one {# hour} other {# hours}}. Where somebody acts for that organization already, it is made once another member of staff has confirmed.',
   'applications.accredit.as': 'Accredit it as',
   'applications.accredit.new': 'a new organization: {name}',
   'applications.accredit.known': 'one that is here already: {name}',

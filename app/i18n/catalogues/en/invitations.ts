@@ -19,7 +19,7 @@ export default {
   'invitations.state.revoked': 'taken back',
 
   'invitations.form.lead':
-    'They get a link that works once. It is made only after another member of staff, where there is one, has confirmed; that of an organization’s first donor is made at once.',
+    'They get a link that works once. It is made only after another member of staff, where there is one, has confirmed; that of a donor for whose organization nobody acts yet is made at once.',
   'invitations.form.name_hint': 'They can correct the spelling when they accept.',
   'invitations.form.email_hint':
     'The invitation is bound to it. An address of the office, not a private one.',
