@@ -7,7 +7,7 @@ import { sql, type Kysely } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function app.is_match_over(target uuid) returns boolean language sql stable security definer set search_path = public as $$
-      select exists (select from matches m where m.id = target and m.status in ('closed', 'left', 'terminated', 'lapsed'))
+      select exists (select from matches m where m.id = target and app.is_role('hub_coordinator') and m.status in ('closed', 'left', 'terminated', 'lapsed'))
     $$;
     revoke all on function app.is_match_over(uuid) from public;
     grant execute on function app.is_match_over(uuid) to tws_user;
@@ -19,7 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function app.opinions_over() returns trigger language plpgsql security definer set search_path = public as $$
     begin
       update inbox_entries set settled_at = new.updated_at where kind = 'opinion-asked' and settled_at is null
-        and path in (select '/opinions/' || o.id from hub_opinions o where o.match_id = new.id and o.answered_at is null);
+        and path in (select '/opinions/' || o.id from hub_opinions o
+          where o.need_id = new.need_id and o.match_id = new.id and o.answered_at is null);
       return null;
     end $$;
     create trigger opinions_over after update of status on matches for each row
