@@ -28,8 +28,15 @@ export type PausedFrom = Exclude<
 /** Donors see it and may answer: also while some of its results are covered. */
 export const CIRCULATING = ['circulating', 'partly-matched'] as const satisfies readonly NeedStatus[];
 
+const CONSENTED_TO = ['validated', ...CIRCULATING, 'unmet'] as const satisfies readonly NeedStatus[];
+
 export function isCirculating(status: NeedStatus): boolean {
   return (CIRCULATING as readonly NeedStatus[]).includes(status);
+}
+
+/** Its State agrees to what others see of it: before it goes round, while it does, and for another round. */
+export function mayConsent(status: NeedStatus): boolean {
+  return (CONSENTED_TO as readonly NeedStatus[]).includes(status);
 }
 
 /** Matches of it can still be proposed, accepted and introduced: it goes round, or its State chooses among answers. */
@@ -142,7 +149,7 @@ const TABLE: LifecycleTable<NeedStatus, NeedAction, NeedFactsForDecision> = {
   },
   // Before it circulates, and again before more people see more of it.
   consent: {
-    from: ['validated', 'circulating', 'partly-matched', 'unmet'],
+    from: CONSENTED_TO,
     to: (_facts, from) => from,
     by: ['focal_point'],
     guard: (facts) => (facts.consented ? 'already-consented' : undefined),

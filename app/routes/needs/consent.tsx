@@ -5,7 +5,7 @@ import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { tiersOf } from '#app/domain/needs/parts.ts';
 import { widestMode } from '#app/domain/needs/reach.ts';
 import { differences } from '#app/domain/needs/view-difference.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { mayConsent } from '#app/domain/needs/lifecycle.ts';
 import { consentSchema } from '#app/forms/needs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
@@ -70,9 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/needs/${id}`,
     reference: need.reference,
     agreed: isAgreed(need) && !again,
-    open:
-      (need.status === 'validated' || need.status === 'unmet' || isCirculating(need.status)) &&
-      (again || !isAgreed(need)),
+    open: mayConsent(need.status) && (again || !isAgreed(need)),
     mayTakeBack: need.status === 'validated',
     asked: asked?.state === 'ahead' ? asked : undefined,
     changes: served && differences(served, views),

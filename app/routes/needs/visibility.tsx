@@ -3,7 +3,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
-import { canEditNeed } from '#app/domain/needs/lifecycle.ts';
+import { canEditNeed, mayConsent } from '#app/domain/needs/lifecycle.ts';
 import type { Need } from '#app/domain/needs/need.ts';
 import { textsOfPart } from '#app/domain/needs/own-texts.ts';
 import { NEED_PART_IDS, NEED_PARTS, tiersOf, widenedParts, type NeedTiers } from '#app/domain/needs/parts.ts';
@@ -87,7 +87,8 @@ export async function action(args: ActionFunctionArgs) {
   const { waiting, status } = chosen.value;
   const base = `/${t.lang}/needs/${id}`;
   if (canEditNeed(status, 'focal_point')) return goTo(`${base}/preview`, { flash: 'needs.flash.tiers' });
-  if (waiting.length > 0) return goTo(`${base}/consent`, { flash: 'needs.flash.tiers_wait' });
+  if (waiting.length > 0 && mayConsent(status))
+    return goTo(`${base}/consent`, { flash: 'needs.flash.tiers_wait' });
   return goTo(base, { flash: 'needs.flash.tiers' });
 }
 
