@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
       until: hat.lastDay && t.day(hat.lastDay),
     },
     whyNot: whyNot(viewer, colleagues.length),
+    brokersOnly: hat !== undefined && lentOnlyTo(hat.role) === 'broker',
     colleagues: colleagueChoices(t, colleagues),
     delegations: delegations.map(({ id, role, organisation, giver, deputy, firstOn, lastOn }) => ({
       id,
@@ -129,7 +130,7 @@ export default function Deputies() {
               t={t}
               field={fields.deputy}
               label={t('posts.field.deputy')}
-              hint={t('posts.hint.deputy')}
+              hint={t(page.brokersOnly ? 'posts.hint.deputy_broker' : 'posts.hint.deputy')}
               options={page.colleagues}
             />
             <FieldDate t={t} field={fields.firstOn} label={t('posts.field.first_day')} />

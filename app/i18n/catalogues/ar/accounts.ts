@@ -45,7 +45,7 @@ export default {
 
   'accounts.hat.title': 'اختيار الدور الذي تعملون به',
   'accounts.hat.lead': 'تعملون بدور واحد في كل مرة، ولكم صلاحيات ذلك الدور وحده. ويمكنكم تغييره متى شئتم.',
-  'accounts.hat.none': 'ليس لكم أي دور حالياً. اتصلوا بمن يدير هذه المنصة.',
+  'accounts.hat.none': 'ليس لكم أي دور حالياً. اتصلوا بالجهة المشغّلة لهذه المنصة.',
   'accounts.hat.current': 'هذا هو الدور الذي تعملون به الآن',
   'accounts.hat.act': 'العمل بدور: {role}',
   'accounts.hat.can.donor': 'إدراج البرامج والاستجابة للاحتياجات الملائمة لها.',
@@ -84,7 +84,8 @@ export default {
   'accounts.sessions.unknown': 'متصفح غير معروف',
 
   'accounts.history.title': 'ما جرى في حسابكم',
-  'accounts.history.text': 'إذا وجدتم هنا شيئاً لم تقوموا به، فغيّروا كلمة المرور وأبلغوا من يدير هذه المنصة.',
+  'accounts.history.text':
+    'إذا وجدتم هنا شيئاً لم تقوموا به، فغيّروا كلمة المرور وأبلغوا الجهة المشغّلة لهذه المنصة.',
   'accounts.history.what': 'الحدث',
   'accounts.history.when': 'الوقت',
   'accounts.history.by_other': '{what} (من جانب شخص آخر)',

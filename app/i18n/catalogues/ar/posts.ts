@@ -32,13 +32,15 @@ export default {
   'posts.deputies.choose': 'اختيار دور',
   'posts.deputies.not_administrator': 'ليس لمدير المنصة نائب. يمكن بدلاً من ذلك تعيين شخص آخر مديراً للمنصة.',
   'posts.deputies.not_lent': 'تعملون الآن نيابةً عن شخص آخر. ولا يمكنكم إنابة غيركم في دور أُنبتم فيه.',
-  'posts.deputies.nobody': 'ليس لأي شخص آخر دور في {organisation}. اطلبوا من أحد المديرين دعوة زميل أولاً.',
+  'posts.deputies.nobody':
+    'ليس لأي شخص آخر دور في {organisation}. اطلبوا من الجهة المشغّلة لهذه المنصة دعوة زميل أولاً.',
   'posts.deputies.no_broker':
     'لا وسيط غيركم لدى {organisation}، وما يقرؤه الوسيط ويقرره لا يُناب فيه إلا وسيط. اطلبوا من أحد المديرين دعوة وسيط آخر أولاً.',
 
   'posts.deputies.of_person': '{deputy} ينوب عن {giver} بدور {role} لدى {organisation} حتى {day}',
 
   'posts.field.deputy': 'النائب',
+  'posts.hint.deputy_broker': 'وسيط آخر من منظمتكم.',
   'posts.hint.deputy': 'زميل له دور في منظمتكم.',
   'posts.field.first_day': 'اليوم الأول',
   'posts.field.last_day': 'اليوم الأخير',
@@ -101,7 +103,7 @@ export default {
   'posts.hand_over.hint.last_day':
     'يبقى الدور حتى نهاية هذا اليوم (بالتوقيت العالمي). اتركوه فارغاً لينتهي الدور فوراً. وتنتقل السجلات فوراً في الحالتين.',
   'posts.hand_over.nobody':
-    'ليس لأي شخص آخر دور {role} لدى {organisation}. يستطيع أحد المديرين دعوة من يخلفه أو منح هذا الدور لزميل، وبعدها يمكن تسليم المنصب.',
+    'ليس لأي شخص آخر دور {role} لدى {organisation}. تستطيع الجهة المشغّلة لهذه المنصة دعوة من يخلفه أو دعوة زميل إلى هذا الدور، وبعدها يمكن تسليم المنصب.',
   'posts.hand_over.consequence':
     'ينتقل كل ما سبق إلى الزميل فوراً، ويرى الطرف الآخر في كل مواءمة جرى فيها التعريف جهةَ الاتصال الجديدة. وينتهي دوركم، وتنتهي معه نيابة من ينوبون عنكم فيه. ولا يمكن التراجع عن ذلك.',
   'posts.hand_over.consequence_for':

@@ -15,7 +15,7 @@ export default {
   'imports.iati.hint':
     'IATI version 2.01 to 2.03, with activities of your organization alone: else nothing of the file is read. Each must carry the reporting-org reference of your organization, and its identifier must begin with it:',
   'imports.iati.no-reference':
-    'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask an administrator of this site to add it. A spreadsheet needs none.',
+    'Your organization has no IATI reporting-org reference here yet, so its activity files cannot be brought in. Ask whoever runs this platform to add it. A spreadsheet needs none.',
   'imports.iati.read':
     'Read from each activity: title, descriptions, dates, funders and implementers. Suggested by its codes, for you to check: themes, delivery modes, the language of the text as that of delivery, who may receive it, size where there is one recipient, and gender marker. What the file has no code for is not suggested.',
   'imports.iati.contacts': 'Contact persons in the file are not read.',
@@ -179,7 +179,7 @@ export default {
     'the file does not say its IATI version. Versions 2.01, 2.02 and 2.03 can be read.',
   'imports.refused.no-activities': 'the file holds no activity.',
   'imports.refused.no-reference':
-    'Your organization has no IATI reporting-org reference here. Ask an administrator to add it.',
+    'Your organization has no IATI reporting-org reference here. Ask whoever runs this platform to add it.',
   'imports.refused.another-organisation':
     'this activity is reported by {reference}. Your organization may import only what {expected} reports.',
   'imports.refused.reporter-missing':
@@ -194,7 +194,7 @@ export default {
   'imports.command.not-ready':
     'This database has not been prepared by this version of the product. Start the server once, then run this again.',
   'imports.command.no-organisation':
-    'No organization here holds the IATI reference {reference} and has a donor. Ask an administrator to add the reference.',
+    'No organization here holds the IATI reference {reference} and has a donor. Ask whoever runs this platform to add the reference.',
   'imports.command.no-such-organisation': 'No organization here is called {organisation} and has a donor.',
   'imports.command.choose': 'Say whose drafts they will be:',
 } as const;

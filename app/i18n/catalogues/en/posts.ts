@@ -26,20 +26,21 @@ export default {
     'For your role as {role} for {organisation}. For another role, change to it first.',
   'posts.deputies.act': 'Name the deputy',
   'posts.deputies.consequence':
-    'From the first day until the end of the last day (UTC) they can do everything you can do in this role. They cannot name another deputy. It ends earlier if your role ends, or theirs in this organization, or if you take it back.',
+    'From the first day until the end of the last day (UTC) they can do everything you can do in this role. They cannot name another deputy. It ends earlier if your role ends, or theirs here, or if you take it back.',
   'posts.deputies.no_hat': 'Choose the role you want a deputy for first.',
   'posts.deputies.choose': 'Choose a role',
   'posts.deputies.not_administrator':
     'An administrator has no deputy. Make another person administrator instead.',
   'posts.deputies.not_lent': 'You act as a deputy now. What is lent to you, you cannot lend on.',
   'posts.deputies.nobody':
-    'Nobody else has a role in {organisation}. Ask an administrator to invite a colleague first.',
+    'Nobody else has a role in {organisation}. Ask whoever runs this platform to invite a colleague first.',
   'posts.deputies.no_broker':
     'Nobody else is a broker for {organisation}, and what a broker reads and decides is lent to brokers only. Ask an administrator to invite another broker first.',
 
   'posts.deputies.of_person': '{deputy} stands in for {giver} as {role} for {organisation}, until {day}',
 
   'posts.field.deputy': 'Deputy',
+  'posts.hint.deputy_broker': 'Another broker of your organization.',
   'posts.hint.deputy': 'A colleague who has a role in your organization.',
   'posts.field.first_day': 'First day',
   'posts.field.last_day': 'Last day',
@@ -99,7 +100,7 @@ export default {
   'posts.hand_over.hint.last_day':
     'The role is kept until the end of this day (UTC). Leave it empty to end the role at once. Records go over at once in either case.',
   'posts.hand_over.nobody':
-    'Nobody else is {role} for {organisation}. An administrator can invite a successor, or give this role to a colleague; after that the post can be handed over.',
+    'Nobody else is {role} for {organisation}. Whoever runs this platform can invite a successor, or a colleague to this role; after that the post can be handed over.',
   'posts.hand_over.consequence':
     'Everything above goes to the colleague at once, and the other side of each introduced match sees the new contact. Your role ends, and with it what you lent to deputies. This cannot be taken back.',
   'posts.hand_over.consequence_for':

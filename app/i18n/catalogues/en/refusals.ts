@@ -65,7 +65,7 @@ export default {
   'refusals.artefact-differs':
     'The SHA-256 of what you received is none that the note names. Say so as a result; it cannot be a confirmation.',
   'refusals.signing-off':
-    'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask an administrator, and try again.',
+    'Signing is switched off here: a key is missing, is not the one that was published, or is kept by your organization itself. Nothing was changed. Ask whoever runs this platform, and try again.',
   'refusals.dispute-waits':
     'Nothing was signed: somebody disputes the note that this one would replace. Answer the dispute first; the answer stays with it.',
   'refusals.nothing-corrected':

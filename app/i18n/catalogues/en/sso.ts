@@ -3,7 +3,7 @@ export default {
   'sso.title': 'Sign-in of your organization',
   'sso.lead':
     'Once linked, you sign in here with the account you have in your organization. We keep its number there, not your address.',
-  'sso.none': 'None of your organizations has one set up here. Your administrator can do so.',
+  'sso.none': 'None of your organizations has one set up here. Whoever runs this platform can do so.',
   'sso.link': 'Link with',
   'sso.unlink': 'Unlink',
   'sso.unlink.consequence': 'You can then no longer sign in here through it. Your password stays.',

@@ -97,7 +97,8 @@ export default {
   'could_offer.started_next':
     'It stands among the offers of {organization}. Whoever has the donor role there finds it under My offers and goes on with it.',
   'could_offer.go_on': 'Change to the donor role and go on',
-  'could_offer.nobody': 'If nobody has that role yet, an administrator can give it to you or to a colleague.',
+  'could_offer.nobody':
+    'If nobody has that role yet, whoever runs this platform can invite you or a colleague to it.',
   'could_offer.draft_title': 'How we did it: {theme}',
   'could_offer.draft_summary':
     'We have worked on this ourselves ({themes}) and tell colleagues of neighbouring States how we went about it. [Say here in your own words what you can tell and show.]',
