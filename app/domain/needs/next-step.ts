@@ -19,8 +19,8 @@ export function chooseBy(since: Day): Day {
 }
 
 /**
- * What a State that chooses waits for: an answer of its own, what goes on without one, a broker who puts before it what has
- * come, or a broker, since no answer stands.
+ * What a State that chooses waits for: an answer of its own, what goes on without one, a broker who puts what has
+ * come, and what it asked for, before whoever has still to answer, or a broker, since no answer stands.
  */
 export type Shortlist = 'to-choose' | 'chosen' | 'to-put' | 'nobody';
 

@@ -173,7 +173,7 @@ export default function AskForOffer() {
                 <li key={code}>{text}</li>
               ))}
             </ul>
-            <p>{t('matches.ask.stopped_next')}</p>
+            <p>{t(circulates ? 'matches.ask.stopped_next' : 'matches.ask.stopped_before')}</p>
             <p>
               <a href={`/${t.lang}/needs/new?offer=${offer?.id}`}>{t('matches.ask.new_need')}</a>
             </p>

@@ -245,14 +245,11 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       where n.status in ('submitted', 'validated') or (n.status = any (${[...CIRCULATING]}::text[])
         and not exists (select from matches m where m.need_id = n.id and m.status = any (${[...PROPOSED_ON]}::text[])))
     union all
-      select case when stand.asked then 'need-choose' else 'need-review' end, 'need', n.id, n.reference, n.shortlisted_at, stand.answer_by,
+      select case when stand.choose_by is null then 'need-review' else 'need-choose' end, 'need', n.id, n.reference, n.shortlisted_at, stand.choose_by,
         n.title, n.text_language, null, null, n.state_code, null, n.themes, n.hub_ids
-      from needs n cross join lateral (select
-          count(*) > 0 as asked, min(m.answer_by) as answer_by,
-          exists (select from matches m where m.need_id = n.id and m.status <> all (${[...ENDED]}::text[])) as open
-        from matches m where m.need_id = n.id and m.status = 'proposed' and not exists (
-          select from match_answers a where a.match_id = m.id and a.party = 'recipient')) stand
-      where n.status = 'shortlisting' and (stand.asked or not stand.open)
+      from needs n cross join lateral (select app.choose_by(n.id) as choose_by,
+          exists (select from matches m where m.need_id = n.id and m.status <> all (${[...ENDED]}::text[])) as open offset 0) stand
+      where n.status = 'shortlisting' and (stand.choose_by is not null or not stand.open)
     union all
       select case when agreed.again then 'need-recirculate' else 'need-unmet' end, 'need', n.id, n.reference,
         case when agreed.again then agreed.at else n.unmet_at end, null, n.title, n.text_language, null, null, n.state_code, null,

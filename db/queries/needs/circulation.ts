@@ -54,9 +54,9 @@ export async function hasOpenAnswers(tx: Tx, needId: string): Promise<boolean> {
 
 /** Whether something stands before the State of a need that it has not answered. */
 export async function isToChoose(tx: Tx, needId: string): Promise<boolean> {
-  const { rows } = await sql<{ asked: boolean }>`select app.is_to_choose(${needId}::uuid) as asked`.execute(
-    tx,
-  );
+  const { rows } = await sql<{
+    asked: boolean;
+  }>`select app.choose_by(${needId}::uuid) is not null as asked`.execute(tx);
   return rows[0]?.asked ?? false;
 }
 

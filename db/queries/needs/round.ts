@@ -21,13 +21,11 @@ const handedIn = (action: 'take-up' | 'authenticate') =>
 /** As the desk tells who waits (`db/queries/desk/desk.ts`), for brokers and the need's own State. */
 export const roundColumns = [
   sql<Shortlist | null>`case when status = 'shortlisting' then case
-    when app.is_to_choose(id) then 'to-choose'
+    when app.choose_by(id) is not null then 'to-choose'
     when exists (select from matches m where m.need_id = needs.id
       and m.status = any (${[...PROPOSED_ON]}::text[])) then 'chosen'
     when app.has_open_answers(id) then 'to-put' else 'nobody' end end`.as('shortlist'),
-  sql<Day | null>`case when status = 'shortlisting' then (select min(m.answer_by)::text from matches m
-    where m.need_id = needs.id and m.status = 'proposed' and not exists (
-      select from match_answers a where a.match_id = m.id and a.party = 'recipient')) end`.as('choose_by'),
+  sql<Day | null>`case when status = 'shortlisting' then app.choose_by(id)::text end`.as('choose_by'),
   sql<Date | null>`(select max(c.at) from need_consents c where c.need_id = needs.id)`.as('consented_at'),
   handedIn('take-up').as('taken_up_at'),
   handedIn('authenticate').as('authenticated_at'),

@@ -5,13 +5,13 @@ export default {
   'needs.next.chosen':
     'The State has said what it thinks of every answer before it. Those that go on wait for the other side or for a broker.',
   'needs.next.to-put':
-    'Donors answer no longer. A broker looks at what has come and puts it before the State, which then chooses.',
+    'Donors answer no longer. A broker looks at what has come, and at what the State asked for, and puts each before whoever has still to answer.',
   'needs.next.to-review': 'The circulation is over, and no answer stands. A broker says what becomes of it.',
-  'needs.event.shortlist': 'The State began to choose',
+  'needs.event.shortlist': 'The circulation was closed',
   'needs.event.refine': 'Opened again to be written anew',
   'needs.act.shortlist': 'Close the circulation and choose',
   'needs.consequence.shortlist':
-    'If you close it, donors can answer no longer, and you ask for no other offer with it. You choose among what has come: what a broker has put before you already, within 15 working days; the rest once a broker has looked at it. This cannot be taken back.',
+    'If you close it, donors can answer no longer, and you ask for no other offer with it. You choose among what a broker has put before you already within 15 working days. What has come besides, and what you asked for, goes on once a broker has looked at it. This cannot be taken back.',
   'needs.act.refine': 'Write the need anew',
   'needs.consequence.refine':
     'You change the answers and hand the need in again. You read and agree to the views anew before it goes round. It counts as one of the two more rounds.',
@@ -155,7 +155,7 @@ export default {
   'answers.choose.title': 'Your choice',
   'answers.choose.which': 'Which do you choose?',
   'answers.choose.which_hint':
-    'One or more. This is your yes to each: a broker introduces you once the donor has said yes too.',
+    'One or more. This is your yes to each. A donor that answered your need has said yes by that, and a broker introduces you. One whose offer a broker proposed is still asked.',
   'answers.choose.others': 'And the others that are before you?',
   'answers.choose.keep': 'Leave them open for now',
   'answers.choose.close': 'Close them with thanks',
@@ -163,7 +163,8 @@ export default {
     'Their donors are told that something closed; not why, and not who was chosen.',
   'answers.choose.button': 'Confirm the choice',
   'answers.choose.missing': 'Tick at least one.',
-  'answers.flash.chosen': 'Your choice is kept. A broker introduces you once the donor has said yes too.',
+  'answers.flash.chosen':
+    'Your choice is kept. A broker introduces you once the other side has said yes too.',
   'answers.choose.closed': 'There is nothing to choose among these any more.',
   'matches.event.revise-interest': 'The donor changed what it would do',
   'offers.consequence.edit':

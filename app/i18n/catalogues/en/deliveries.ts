@@ -332,7 +332,7 @@ export default {
   'unmet.counts': 'How many, by next step',
   'unmet.said': 'What the broker says of it',
   'unmet.rounds_left': 'How often it may still go round',
-  'unmet.left': '{count, plural, one {# more time} other {# more times}}',
+  'unmet.left': '{count, plural, =0 {Not again} one {# more time} other {# more times}}',
   'unmet.why': 'Why nobody met it',
   'unmet.form.title': 'Nobody met need {reference}',
   'unmet.form.lead':

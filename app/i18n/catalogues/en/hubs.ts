@@ -173,7 +173,7 @@ export default {
     'These hubs could advise on this need, and learn nothing of it unless you let them: {hubs}.',
   'hubs.handed_in.named':
     'A hub that you named reads the need, with the name of your State, as soon as it circulates, unless you take that back. You named: {hubs}.',
-  'hubs.handed_in.seen': 'You already let see it: {hubs}.',
+  'hubs.handed_in.seen': 'These see it already, as you let them: {hubs}.',
 
   'hubs.share.title': 'Let {hub} see this need',
   'hubs.share.lead': 'Below is exactly what its people get, from the moment you press the button.',

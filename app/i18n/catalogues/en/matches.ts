@@ -320,6 +320,8 @@ export default {
   'matches.ask.not_circulating': 'You can ask with this need while it goes round.',
   'matches.ask.stopped_next':
     'You cannot ask for it with this need as long as that holds. What a need says is not changed while it goes round; you can start another one for this offer.',
+  'matches.ask.stopped_before':
+    'You cannot ask for it with this need as long as that holds. You can change what the need says before it goes round, or start another one for this offer.',
   'matches.ask.new_need': 'Start another need for this offer',
   'matches.flash.asked': 'Your request is kept. A broker looks at it next.',
 
