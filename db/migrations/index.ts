@@ -120,6 +120,7 @@ import * as aSideIsToldBySomebody from './0136-a-side-is-told-by-somebody.ts';
 import * as somethingToChooseFrom from './0137-something-to-choose-from.ts';
 import * as aSecondIsSomebodyElse from './0138-a-second-is-somebody-else.ts';
 import * as noOpinionOnWhatIsOver from './0139-no-opinion-on-what-is-over.ts';
+import * as aBrokerStamps from './0142-a-broker-stamps.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -244,4 +245,5 @@ export const migrations: Record<string, Migration> = {
   '0137-something-to-choose-from': somethingToChooseFrom,
   '0138-a-second-is-somebody-else': aSecondIsSomebodyElse,
   '0139-no-opinion-on-what-is-over': noOpinionOnWhatIsOver,
+  '0142-a-broker-stamps': aBrokerStamps,
 };
