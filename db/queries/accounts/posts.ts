@@ -6,10 +6,10 @@ import type { Tx } from '../../client.ts';
 export type HeldKind = 'offer' | 'need' | 'match';
 export type Held = {
   kind: HeldKind;
-  id: string;
-  reference: string;
-  status: string;
-  /** Only for the holder: an administrator may read no need. */
+  /** All but the kind only for the holder: an administrator knows of no record which one it is. */
+  id: string | null;
+  reference: string | null;
+  status: string | null;
   title: string | null;
   language: string | null;
 };

@@ -46,7 +46,7 @@ export function HandOverPost({ t, here, post, name, over, sent }: Props) {
       </p>
       <HeldRecords t={t} held={post.held} />
       {name !== undefined && post.held.length > 0 && (
-        <InsetText>{t('posts.hand_over.references_only')}</InsetText>
+        <InsetText>{t('posts.hand_over.number_only')}</InsetText>
       )}
       {post.successors.length === 0 ? (
         <p>{t('posts.hand_over.nobody', words)}</p>

@@ -24,13 +24,15 @@ export function heldShown(held: readonly Held[]): HeldShown[] {
       kind,
       count: records.length,
       records: records
-        .slice(0, SHOWN)
-        .map(({ id, reference, title, language }) => ({ id, reference, title, language })),
+        .flatMap(({ id, reference, title, language }) =>
+          id === null || reference === null ? [] : { id, reference, title, language },
+        )
+        .slice(0, SHOWN),
     };
   }).filter(({ count }) => count > 0);
 }
 
-/** What goes over with a post: how many, and which. */
+/** What goes over with a post: how many, and for its holder which. */
 export function HeldRecords({ t, held }: { t: Translator; held: readonly HeldShown[] }) {
   return (
     <>
@@ -39,23 +41,27 @@ export function HeldRecords({ t, held }: { t: Translator; held: readonly HeldSho
       {held.map(({ kind, count, records }) => (
         <section key={kind} aria-labelledby={`held-${kind}`}>
           <h3 id={`held-${kind}`}>{t(COUNTS[kind], { count })}</h3>
-          <ul>
-            {records.map(({ id, reference, title, language }) => (
-              <li key={id}>
-                <bdi dir="ltr" className="tws-reference">
-                  {reference}
-                </bdi>
-                {title !== null && ' – '}
-                {title !== null &&
-                  (title ? (
-                    <OwnText as="span" text={title} lang={language ?? undefined} />
-                  ) : (
-                    t('posts.hand_over.untitled')
-                  ))}
-              </li>
-            ))}
-          </ul>
-          {count > records.length && <p>{t('posts.hand_over.more', { count: count - records.length })}</p>}
+          {records.length > 0 && (
+            <ul>
+              {records.map(({ id, reference, title, language }) => (
+                <li key={id}>
+                  <bdi dir="ltr" className="tws-reference">
+                    {reference}
+                  </bdi>
+                  {title !== null && ' – '}
+                  {title !== null &&
+                    (title ? (
+                      <OwnText as="span" text={title} lang={language ?? undefined} />
+                    ) : (
+                      t('posts.hand_over.untitled')
+                    ))}
+                </li>
+              ))}
+            </ul>
+          )}
+          {records.length > 0 && count > records.length && (
+            <p>{t('posts.hand_over.more', { count: count - records.length })}</p>
+          )}
         </section>
       ))}
     </>
