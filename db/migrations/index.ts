@@ -122,6 +122,7 @@ import * as aSecondIsSomebodyElse from './0138-a-second-is-somebody-else.ts';
 import * as noOpinionOnWhatIsOver from './0139-no-opinion-on-what-is-over.ts';
 import * as aBrokerStamps from './0142-a-broker-stamps.ts';
 import * as aPostByNumbers from './0143-a-post-by-numbers.ts';
+import * as rolesByTwoWays from './0144-roles-by-two-ways.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -248,4 +249,5 @@ export const migrations: Record<string, Migration> = {
   '0139-no-opinion-on-what-is-over': noOpinionOnWhatIsOver,
   '0142-a-broker-stamps': aBrokerStamps,
   '0143-a-post-by-numbers': aPostByNumbers,
+  '0144-roles-by-two-ways': rolesByTwoWays,
 };

@@ -2,14 +2,13 @@ import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { MergeObjection } from '#app/domain/organisations/merging.ts';
 import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
-import { withActor, type Tx } from '#db/client.ts';
+import { withActor } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { endMembershipRow, insertMembership } from '#db/queries/accounts/people.ts';
 import { handOver, lockOrganisations } from '#db/queries/organisations/endings.ts';
 import { endHats } from './end-hats.ts';
 import { endInvitations } from './end-invitations.ts';
-import { planMerger, type MergePlan } from './merge-plan.ts';
+import { planMerger } from './merge-plan.ts';
 
 export type MergeOutcome = { ok: true; value: undefined } | (Refusal & { objections?: MergeObjection[] });
 
@@ -37,27 +36,16 @@ export async function mergeOrganisations(
     if (plan.objections.includes('ended')) return refuse('not-now');
     if (plan.objections.length > 0) return { ...refuse('cannot-merge'), objections: plan.objections };
     if (plan.seen !== seen) return refuse('stale');
-    await moveHats(tx, by, plan, now);
     await endInvitations(tx, by, from, now);
-    await handOver(tx, from, into, now);
+    const given = await handOver(tx, from, into, now);
+    // Their hats have ended with the one: recorded, and told, as any other end.
+    await endHats(tx, by, from, plan.hats, now);
+    for (const hat of given) {
+      const added = { kind: 'membership-added' as const, byPersonId: by.person.id, organisationId: into };
+      await recordSecurityEvent(tx, { ...added, ...hat }, now);
+    }
     const event = { kind: 'organisation-merged' as const, byPersonId: by.person.id };
     await recordSecurityEvent(tx, { ...event, organisationId: from }, now);
     return done(undefined);
   });
-}
-
-/**
- * Ended there and given here, so that both say since when; whoever has the role here already keeps that one, and
- * whoever leaves on a day leaves on that day.
- */
-async function moveHats(tx: Tx, by: Wearing, { from, into, hats }: MergePlan, now: Date): Promise<void> {
-  await endHats(tx, by, from.id, hats, now);
-  for (const { personId, role, leavesAt } of hats) {
-    const membership = { personId, organisationId: into.id, role };
-    const membershipId = await insertMembership(tx, membership, now);
-    if (!membershipId) continue;
-    if (leavesAt) await endMembershipRow(tx, personId, membershipId, leavesAt);
-    const event = { kind: 'membership-added' as const, byPersonId: by.person.id, ...membership };
-    await recordSecurityEvent(tx, event, now);
-  }
 }

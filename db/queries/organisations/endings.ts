@@ -82,7 +82,17 @@ export async function saveEnd(tx: Tx, id: string, reason: EndReason, at: Date): 
   return numUpdatedRows === 1n;
 }
 
-/** Hands everything open on, and ends the source; both must be held. */
-export async function handOver(tx: Tx, source: string, target: string, at: Date): Promise<void> {
-  await sql`select app.merge_organisations(${source}::uuid, ${target}::uuid, ${at}::timestamptz)`.execute(tx);
+/**
+ * Hands everything open on, gives its people their roles there, and ends the source; both must be held. Says who got which role:
+ * whoever had it there already is not among them.
+ */
+export async function handOver(
+  tx: Tx,
+  source: string,
+  target: string,
+  at: Date,
+): Promise<{ personId: string; role: Role }[]> {
+  const { rows } = await sql<{ given_to: string; given_role: Role }>`
+    select * from app.merge_organisations(${source}::uuid, ${target}::uuid, ${at}::timestamptz)`.execute(tx);
+  return rows.map(({ given_to, given_role }) => ({ personId: given_to, role: given_role }));
 }

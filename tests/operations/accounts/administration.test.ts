@@ -231,22 +231,21 @@ describe('what the database itself refuses', () => {
     });
   });
 
-  test('nobody but an administrator gives a role, and nobody records in another name', async () => {
-    const { donor } = people;
+  test('nobody adds a role, an administrator neither, and nobody records in another name', async () => {
+    const { donor, administrator, broker } = people;
     const by = actorOf(donor);
-    const role = {
-      person_id: donor.person.id,
-      organisation_id: donor.hat.organisation.id,
-      role: 'broker' as const,
-    };
-    await expect(
-      database.door.withActor(by, (tx) =>
-        tx
-          .insertInto('memberships')
-          .values({ ...role, ended_at: null })
-          .execute(),
-      ),
-    ).rejects.toMatchObject({ code: '42501' });
+    for (const actor of [donor, broker, administrator])
+      for (const role of ['broker', 'focal_point'] as const) {
+        const hat = { person_id: actor.person.id, organisation_id: donor.hat.organisation.id, role };
+        await expect(
+          database.door.withActor(actorOf(actor), (tx) =>
+            tx
+              .insertInto('memberships')
+              .values({ ...hat, ended_at: null })
+              .execute(),
+          ),
+        ).rejects.toMatchObject({ code: '42501' });
+      }
     const event = { kind: 'signed-out' as const, by_person_id: people.broker.person.id };
     await expect(
       database.door.withActor(by, (tx) => tx.insertInto('security_events').values(event).execute()),

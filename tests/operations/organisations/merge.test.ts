@@ -17,6 +17,7 @@ import { renameOrganisation } from '#app/operations/organisations/rename-organis
 import { withActor } from '#db/client.ts';
 import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
 import { listOfferEvents, recordOfferEvent } from '#db/queries/offers/events.ts';
+import { handOver } from '#db/queries/organisations/endings.ts';
 import { listFormerNames } from '#db/queries/organisations/names.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { findView } from '#db/queries/needs/views.ts';
@@ -116,6 +117,31 @@ describe('a merger', () => {
       .execute();
     expect(hats).toContainEqual({ organisation_id: agency().id, ended_at: now });
     expect(hats).toContainEqual({ organisation_id: into.id, ended_at: leavesAt });
+  });
+
+  test('whoever lost their role before gets none, whatever moment the database is told', async () => {
+    const gone = new Date(now.getTime() - 86_400_000);
+    const former = await addMember(database, {
+      name: 'Fay Former',
+      role: 'donor',
+      organisation: agency(),
+      now,
+    });
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: gone })
+      .where('id', '=', former.hat.membershipId)
+      .execute();
+    const before = new Date(gone.getTime() - 1000);
+    await withActor(actorOf(people.administrator), (tx) => handOver(tx, agency().id, into.id, before));
+    const hats = await database.owner
+      .selectFrom('memberships')
+      .select('person_id')
+      .where('organisation_id', '=', into.id)
+      .execute();
+    expect(hats.map(({ person_id }) => person_id).sort()).toEqual(
+      [newDonor.person.id, people.donor.person.id].sort(),
+    );
   });
 
   test('takes back the invitations to it that nobody accepted, and says before how many', async () => {
