@@ -123,6 +123,7 @@ import * as noOpinionOnWhatIsOver from './0139-no-opinion-on-what-is-over.ts';
 import * as aBrokerStamps from './0142-a-broker-stamps.ts';
 import * as aPostByNumbers from './0143-a-post-by-numbers.ts';
 import * as rolesByTwoWays from './0144-roles-by-two-ways.ts';
+import * as mergersByTwo from './0145-mergers-by-two.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -250,4 +251,5 @@ export const migrations: Record<string, Migration> = {
   '0142-a-broker-stamps': aBrokerStamps,
   '0143-a-post-by-numbers': aPostByNumbers,
   '0144-roles-by-two-ways': rolesByTwoWays,
+  '0145-mergers-by-two': mergersByTwo,
 };

@@ -34,6 +34,9 @@ const SECURITY_EVENTS = [
   'organisation-renamed',
   'organisation-ended',
   'organisation-merged',
+  /** Of the one that would end, and of the one that would stay, at one moment: another administrator looks at it. */
+  'merger-asked',
+  'merger-asked-into',
   'deputy-named',
   /** Of the deputy's own account. */
   'made-deputy',

@@ -2,7 +2,7 @@ import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { MergeObjection } from '#app/domain/organisations/merging.ts';
 import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import { handOver, lockOrganisations } from '#db/queries/organisations/endings.ts';
@@ -10,13 +10,17 @@ import { endHats } from './end-hats.ts';
 import { endInvitations } from './end-invitations.ts';
 import { planMerger } from './merge-plan.ts';
 
-export type MergeOutcome = { ok: true; value: undefined } | (Refusal & { objections?: MergeObjection[] });
+/** Done, or asked for: another administrator does it. */
+export type MergeOutcome =
+  | { ok: true; value: 'merged' | 'asked' }
+  | (Refusal & { objections?: MergeObjection[] });
 
 /**
  * An administrator merges one organisation into another: its people get their hats there, what is open moves, and it
  * ends with its name kept as a former name of the other. What is over stays its own; invitations to it are taken back,
  * because whoever they are for agreed to nothing in the other. All of it or nothing. Ask for
- * the password before (the route does).
+ * the password before (the route does). Where it would give somebody what States entrusted to the other, or a place beside others
+ * who act, the first administrator asks for it and another one does it (docs/decisions/0051).
  *
  * @param seen of the plan that was agreed to: `stale` where more or less would move now
  * @returns cannot-merge with what speaks against it; not-now where one of them has ended
@@ -31,11 +35,12 @@ export async function mergeOrganisations(
     await lockOrganisations(tx, [from, into]);
     // Ending somebody's last hat as an administrator takes the same lock; here they get another at once.
     await lockAdministrators(tx);
-    const plan = await planMerger(tx, from, into, now);
+    const plan = await planMerger(tx, by, { from, into }, now);
     if (!plan) return refuse('not-found');
     if (plan.objections.includes('ended')) return refuse('not-now');
     if (plan.objections.length > 0) return { ...refuse('cannot-merge'), objections: plan.objections };
     if (plan.seen !== seen) return refuse('stale');
+    if (plan.second && !plan.second.askedByOther) return askForIt(tx, by, { from, into }, now);
     await endInvitations(tx, by, from, now);
     const given = await handOver(tx, from, into, now);
     // Their hats have ended with the one: recorded, and told, as any other end.
@@ -46,6 +51,19 @@ export async function mergeOrganisations(
     }
     const event = { kind: 'organisation-merged' as const, byPersonId: by.person.id };
     await recordSecurityEvent(tx, { ...event, organisationId: from }, now);
-    return done(undefined);
+    return done('merged');
   });
+}
+
+/** Where it gives people what one of staff alone cannot give: recorded of both, and nothing moves. */
+async function askForIt(
+  tx: Tx,
+  by: Wearing,
+  { from, into }: { from: string; into: string },
+  now: Date,
+): Promise<MergeOutcome> {
+  const byPersonId = by.person.id;
+  await recordSecurityEvent(tx, { kind: 'merger-asked', byPersonId, organisationId: from }, now);
+  await recordSecurityEvent(tx, { kind: 'merger-asked-into', byPersonId, organisationId: into }, now);
+  return done('asked');
 }

@@ -9,7 +9,9 @@ import {
   areMatched,
   countHoldings,
   findMergerOfNotes,
+  findSecondOfMerger,
   listHatsOf,
+  type AskedMerger,
   type CurrentHat,
 } from '#db/queries/organisations/endings.ts';
 import { findOrganisation, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
@@ -24,6 +26,8 @@ export type MergePlan = {
   /** Open invitations to it, which end: to the other somebody is invited anew. */
   invitations: number;
   objections: MergeObjection[];
+  /** Present where two administrators do it: who asked for it, if somebody did. */
+  second?: { askedBySelf?: AskedMerger; askedByOther?: AskedMerger };
   /** Changes with whatever the plan says: who agrees to one plan does not agree to the next. */
   seen: string;
 };
@@ -31,8 +35,8 @@ export type MergePlan = {
 /** What a merger would move and what speaks against it; undefined where one of the two does not exist. */
 export async function planMerger(
   tx: Tx,
-  from: string,
-  into: string,
+  by: Wearing,
+  { from, into }: { from: string; into: string },
   now: Date,
 ): Promise<MergePlan | undefined> {
   const source = await findOrganisation(tx, from);
@@ -47,10 +51,26 @@ export async function planMerger(
     areMatched: await areMatched(tx, from, into),
     haveExamined: examined,
   });
+  const second = await secondOf(tx, by, { from, into }, now);
   const invitations = await countPendingInvitationsOf(tx, from);
   const { people, offersOpen, needsOpen, matchesOpen } = moves;
-  const seen = [people, offersOpen, needsOpen, matchesOpen, notes, invitations].join('-');
-  return { from: source, into: target, hats, moves, notes, invitations, objections, seen };
+  const word = second ? (second.askedByOther ? 'asked' : 'ask') : 'alone';
+  const seen = [people, offersOpen, needsOpen, matchesOpen, notes, invitations, word].join('-');
+  return { from: source, into: target, hats, moves, notes, invitations, objections, second, seen };
+}
+
+async function secondOf(
+  tx: Tx,
+  by: Wearing,
+  { from, into }: { from: string; into: string },
+  now: Date,
+): Promise<MergePlan['second']> {
+  const { needed, asked } = await findSecondOfMerger(tx, from, into, now);
+  if (!needed) return undefined;
+  return {
+    askedBySelf: asked.findLast(({ byId }) => byId === by.person.id),
+    askedByOther: asked.findLast(({ byId }) => byId !== by.person.id),
+  };
 }
 
 /** The same to look at, in a transaction of its own. */
@@ -60,5 +80,5 @@ export function readMergePlan(
   into: string,
   now: Date,
 ): Promise<MergePlan | undefined> {
-  return withActor(actorOf(by), (tx) => planMerger(tx, from, into, now));
+  return withActor(actorOf(by), (tx) => planMerger(tx, by, { from, into }, now));
 }

@@ -18,7 +18,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { MergeChoice } from './parts/merge-choice.tsx';
-import { ShownMergePlan } from './parts/merge-plan.tsx';
+import { ShownMergePlan, shownSecond } from './parts/merge-plan.tsx';
 import { organisationChoices } from './parts/organisation-choices.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
 import { nextPage } from './parts/page-after-ending.ts';
@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       notes: plan.notes,
       invitations: plan.invitations,
       objections: plan.objections,
+      second: plan.second && shownSecond(plan.second),
       seen: plan.seen,
     },
   };
@@ -64,6 +65,10 @@ export async function action(args: ActionFunctionArgs) {
   const read = parseWithZod(await args.request.formData(), { schema: mergeForm });
   if (read.status !== 'success') throw refusalResponse('invalid');
   const merged = await mergeOrganisations(by, { from: id, ...read.value }, now);
+  if (merged.ok && merged.value === 'asked')
+    return goTo(`/${lang}/administration/organisations/${id}/merge?into=${read.value.into}`, {
+      flash: 'organisations.flash.merger_asked',
+    });
   if (merged.ok)
     return goTo(nextPage(by, lang, id, read.value.into), { flash: 'organisations.flash.merged' });
   if (merged.reason === 'not-found') throw refusalResponse('not-found');

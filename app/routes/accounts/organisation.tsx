@@ -9,6 +9,7 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
   const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into, isEmpty } = await readPast(by, organisation, new Date());
+  const { formerNames, into, isEmpty, mergersAsked } = await readPast(by, organisation, new Date());
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/administration`,
     invite: `/${t.lang}/invitations/new?organisation=${id}`,
     isEmpty,
+    mergersAsked,
     name,
     kind,
     formerNames,
@@ -103,6 +105,16 @@ export default function Organisation() {
           {t('organisations.nobody')} <a href={invite}>{t('organisations.invite')}</a>
         </InsetText>
       )}
+      {page.mergersAsked.map((asked) => (
+        <InsetText key={`${asked.into.id} ${asked.at}`}>
+          {t('organisations.merge.waits', {
+            name: isolated(asked.by),
+            at: t.instant(asked.at),
+            into: isolated(asked.into.name),
+          })}{' '}
+          <a href={`${base}/merge?into=${asked.into.id}`}>{t('organisations.merge.look')}</a>
+        </InsetText>
+      ))}
     </>
   );
   return (

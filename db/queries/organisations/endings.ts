@@ -82,6 +82,42 @@ export async function saveEnd(tx: Tx, id: string, reason: EndReason, at: Date): 
   return numUpdatedRows === 1n;
 }
 
+export type AskedMerger = { byId: string; by: string; at: Date };
+
+/**
+ * Whether this merger takes two administrators: it would give somebody what States entrusted to the other, or a place beside
+ * others; and which of them asked for it, the last one last. For administrators.
+ */
+export async function findSecondOfMerger(
+  tx: Tx,
+  source: string,
+  target: string,
+  at: Date,
+): Promise<{ needed: boolean; asked: AskedMerger[] }> {
+  const { rows } = await sql<{ needed: boolean }>`
+    select app.merger_needs_second(${source}::uuid, ${target}::uuid, ${at}::timestamptz) as needed`.execute(
+    tx,
+  );
+  const asked = await sql<AskedMerger>`
+    select asked_by as "byId", name as by, asked_at as at
+    from app.merger_asked(${source}::uuid, ${target}::uuid, ${at}::timestamptz)`.execute(tx);
+  return { needed: rows[0]?.needed ?? true, asked: asked.rows };
+}
+
+/** Into which others an administrator asked to merge it, the first asked first; for administrators. */
+export async function listMergersAsked(
+  tx: Tx,
+  source: string,
+  at: Date,
+): Promise<{ into: { id: string; name: string }; by: string; at: Date }[]> {
+  const { rows } = await sql<{ id: string; into: string; by: string; at: Date }>`
+    select o.id, o.name as into, a.name as by, a.asked_at as at
+    from organisations o cross join lateral app.merger_asked(${source}::uuid, o.id, ${at}::timestamptz) a
+    where o.ended_at is null and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into')
+    order by a.asked_at`.execute(tx);
+  return rows.map(({ id, into, ...asked }) => ({ into: { id, name: into }, ...asked }));
+}
+
 /**
  * Hands everything open on, gives its people their roles there, and ends the source; both must be held. Says who got which role:
  * whoever had it there already is not among them.

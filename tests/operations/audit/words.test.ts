@@ -54,7 +54,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
     ...NEED_ACTIONS,
     ...ADOPTION_ACTIONS,
     ...Object.keys(OF_NEEDS),
-    ...['give-opinion', 'decline-opinion', 'hand-over'],
+    ...['give-opinion', 'decline-opinion', 'hand-over', 'hub-merged'],
   ],
   offer_events: [
     ...OFFER_ACTIONS,

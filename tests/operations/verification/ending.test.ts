@@ -7,7 +7,6 @@ import { makeNoteKey, signWith, useNoteKeys } from '#app/auth/note-keys.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
-import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { answerDispute } from '#app/operations/verification/answer-dispute.ts';
 import { disputeNote } from '#app/operations/verification/dispute-note.ts';
@@ -24,6 +23,7 @@ import { uploadSignature } from '#app/operations/verification/upload-signature.t
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
+import { mergeByTwo } from '#tests/support/merge.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { withActor } from '#db/client.ts';
@@ -296,8 +296,7 @@ test('merged into another, an issuer’s notes are answered for there, proved as
   const after = new Date(NOW.getTime() + 60_000);
   const plan = await readMergePlan(administrator, lab.id, academy.id, after);
   expect(plan).toMatchObject({ notes: 1, objections: [] });
-  const merger = { from: lab.id, into: academy.id, seen: plan!.seen };
-  expect(await mergeOrganisations(administrator, merger, after)).toMatchObject({ ok: true });
+  await mergeByTwo(database, administrator, { from: lab.id, into: academy.id }, after);
 
   expect(await verifyNote(signed.jws, undefined, after)).toMatchObject({
     verdict: 'disputed',

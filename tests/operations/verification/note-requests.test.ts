@@ -13,8 +13,6 @@ import { actingPerson } from '#app/operations/acting-person.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { endOrganisation } from '#app/operations/organisations/end-organisation.ts';
-import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
-import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { askNote } from '#app/operations/verification/ask-note.ts';
 import { beginNote } from '#app/operations/verification/begin-note.ts';
 import { checkSigning } from '#app/operations/verification/check-signing.ts';
@@ -33,6 +31,7 @@ import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findOpenRequest, listNoteRequests } from '#db/queries/verification/requests.ts';
 import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
+import { mergeByTwo } from '#tests/support/merge.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { stillAsked } from '#tests/support/inbox.ts';
 import { TEST_KEYS } from '#tests/support/keys.ts';
@@ -449,9 +448,7 @@ test('it follows an organisation that is merged, where nobody would be asked twi
   const moves = await asked(small, { id });
   const twice = [await asked(small, { id: also }), await asked(big, { id: also })];
   const gone = await asked(over, { id });
-  const plan = await readMergePlan(administrator, orgOf(small), orgOf(big), NOW);
-  const merger = { from: orgOf(small), into: orgOf(big), seen: plan!.seen };
-  expect(await mergeOrganisations(administrator, merger, NOW)).toMatchObject({ ok: true });
+  await mergeByTwo(database, administrator, { from: orgOf(small), into: orgOf(big) }, NOW);
   expect(await one(moves)).toMatchObject({
     status: 'asked',
     issuer: { id: orgOf(big), name: big.hat.organisation.name },
@@ -479,9 +476,7 @@ test('it follows an organisation that is merged, where nobody would be asked twi
   const theirs = await arrangeOffer(database, third, { status: 'published', eligible: ['all'] });
   const itself = await asked(onward, { id: theirs, by: third });
   const kept = await asked(big, { id: theirs, by: third });
-  const second = await readMergePlan(administrator, orgOf(third), heir.id, NOW);
-  const other = { from: orgOf(third), into: heir.id, seen: second!.seen };
-  expect(await mergeOrganisations(administrator, other, NOW)).toMatchObject({ ok: true });
+  await mergeByTwo(database, administrator, { from: orgOf(third), into: heir.id }, NOW);
   expect(await Promise.all([itself, kept].map(statusOf))).toEqual(['closed', 'asked']);
   expect((await seenBy(onward)).map((request) => request.id)).toEqual([kept]);
   expect((await seenBy(donor)).map((request) => request.id)).not.toContain(kept);

@@ -134,6 +134,8 @@ export default {
   'accounts.event.organisation-renamed': 'تغيير اسم منظمة',
   'accounts.event.organisation-ended': 'إنهاء منظمة',
   'accounts.event.organisation-merged': 'دمج منظمة في أخرى',
+  'accounts.event.merger-asked': 'طُلب إلى مدير آخر دمج المنظمة في أخرى',
+  'accounts.event.merger-asked-into': 'طُلب إلى مدير آخر دمج منظمة أخرى في المنظمة',
   'accounts.event.deputy-named': 'تسمية نائب',
   'accounts.event.made-deputy': 'تكليف بالنيابة',
   'accounts.event.delegation-ended': 'انتهاء نيابة',

@@ -357,6 +357,7 @@ export default {
   'hubs.error.days_over': 'لقد انتهى.',
 
   'needs.event.share-with-hub': 'إطلاع مركز إقليمي على الاحتياج',
+  'needs.event.hub-merged': 'دُمج مركز إقليمي مذكور في الاحتياج في مركز آخر، فلم يعد مذكوراً فيه',
   'needs.event.end-hub-sharing': 'سحب إذن مركز إقليمي بالاطلاع على الاحتياج',
   'needs.event.ask-opinion': 'طلب رأي مركز إقليمي',
   'needs.event.give-context': 'كتابة ما كان سيقوله مركز عن المنطقة',

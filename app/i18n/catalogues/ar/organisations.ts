@@ -124,6 +124,14 @@ export default {
   'organisations.merge.consequence':
     'ينتقل الأشخاص وكل ما هو مفتوح من {from} إلى {into}. وتنتهي {from} ويصبح اسمها اسماً سابقاً للمنظمة {into}، ويبقى ما انتهى على حاله. وصفحتها العامة، إن وُجدت، تقود إلى {into}. ولا يمكن التراجع عن ذلك.',
   'organisations.merge.act': 'دمج المنظمتين',
+  'organisations.merge.second':
+    'من يعملون باسم إحداهما سيطّلعون على ما ائتمنت الدول الأخرى عليه، أو سيعملون إلى جانب العاملين باسمها. ولا يمنح مدير واحد بمفرده ذلك لأحد: يطلبه مدير، ثم يطّلع مدير آخر على هذه الصفحة ويدمجهما.',
+  'organisations.merge.ask': 'الطلب إلى مدير آخر أن يدمجهما',
+  'organisations.merge.asked':
+    'طلبتم ذلك في {at}. ولم ينتقل شيء بعد. يدمجهما مدير آخر من هنا خلال أربعة عشر يوماً.',
+  'organisations.merge.asked_by': 'طلب ذلك {name} في {at}. والحكم في صوابه لكم.',
+  'organisations.merge.waits': 'طلب {name} في {at} دمج هذه المنظمة في {into}.',
+  'organisations.merge.look': 'الاطلاع على الطلب',
   'organisations.own.title': 'منظمتكم',
   'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ الاستمارات.',
   'organisations.own.fixed':
@@ -136,4 +144,5 @@ export default {
   'organisations.flash.renamed': 'تغيّر الاسم، وحُفظ الاسم القديم.',
   'organisations.flash.ended': 'انتهت المنظمة.',
   'organisations.flash.merged': 'دُمجت المنظمتان.',
+  'organisations.flash.merger_asked': 'سُجّل الطلب. أبلغوا مديراً آخر: يجده في صفحة المنظمة التي ستنتهي.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -134,6 +134,8 @@ export default {
   'accounts.event.organisation-renamed': 'Organization renamed',
   'accounts.event.organisation-ended': 'Organization ended',
   'accounts.event.organisation-merged': 'Organization merged into another',
+  'accounts.event.merger-asked': 'Asked another administrator to merge the organization into another',
+  'accounts.event.merger-asked-into': 'Asked another administrator to merge another into the organization',
   'accounts.event.deputy-named': 'Deputy named',
   'accounts.event.made-deputy': 'Made a deputy',
   'accounts.event.delegation-ended': 'A deputy’s role ended',

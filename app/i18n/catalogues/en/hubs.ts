@@ -371,6 +371,7 @@ export default {
   'hubs.error.days_over': 'It is over already.',
 
   'needs.event.share-with-hub': 'Let a regional hub see the need',
+  'needs.event.hub-merged': 'A hub that it names was merged into another, and is named no longer',
   'needs.event.end-hub-sharing': 'Took the need back from a regional hub',
   'needs.event.ask-opinion': 'Asked a regional hub for its opinion',
   'needs.event.give-context': 'Wrote what a hub would say of the region',

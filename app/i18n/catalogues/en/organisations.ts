@@ -129,6 +129,14 @@ export default {
   'organisations.merge.consequence':
     'People and everything open move from {from} to {into}. {from} ends, and its name becomes a former name of {into}; what is over stays as it was. Its public page, if it has one, leads to {into}. This cannot be undone.',
   'organisations.merge.act': 'Merge them',
+  'organisations.merge.second':
+    'People who act for one of them would read what States entrusted to the other, or act beside its people. One administrator alone gives nobody that: one asks for it, and another one looks at this page and merges them.',
+  'organisations.merge.ask': 'Ask another administrator to merge them',
+  'organisations.merge.asked':
+    'You asked for it on {at}. Nothing has moved. Another administrator merges them here within fourteen days.',
+  'organisations.merge.asked_by': '{name} asked for it on {at}. Whether it is right is yours to judge.',
+  'organisations.merge.waits': 'On {at} {name} asked to merge this organization into {into}.',
+  'organisations.merge.look': 'Look at it',
   'organisations.own.title': 'Your organization',
   'organisations.own.lead': 'What is said of your organization here. Forms begin with it.',
   'organisations.own.fixed':
@@ -141,4 +149,6 @@ export default {
   'organisations.flash.renamed': 'The name is changed. The old one is kept.',
   'organisations.flash.ended': 'The organization has ended.',
   'organisations.flash.merged': 'The organizations are merged.',
+  'organisations.flash.merger_asked':
+    'It is asked for. Tell another administrator: they find it on the page of the organization that would end.',
 } as const;

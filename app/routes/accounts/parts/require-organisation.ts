@@ -5,7 +5,7 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
 import { withActor } from '#db/client.ts';
 import { isSomebodyInvited } from '#db/queries/accounts/invitations.ts';
-import { listHatsOf } from '#db/queries/organisations/endings.ts';
+import { listHatsOf, listMergersAsked } from '#db/queries/organisations/endings.ts';
 import { listFormerNames } from '#db/queries/organisations/names.ts';
 import { findOrganisation, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
 
@@ -24,12 +24,13 @@ export async function requireGoingOn(by: Wearing, id: string | undefined): Promi
   return found;
 }
 
-/** Its former names, where it was merged what it became, and whether nobody acts for it or is asked to: for the administrator's page. */
+/** Its former names, where it was merged what it became, whether nobody acts for it or is asked to, and what is asked for: for the administrator's page. */
 export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date) {
   return withActor(actorOf(by), async (tx) => {
     const names = await listFormerNames(tx, id);
     const into = ended?.mergedInto && (await findOrganisation(tx, ended.mergedInto));
     const hats = await listHatsOf(tx, id, now);
+    const mergersAsked = ended ? [] : await listMergersAsked(tx, id, now);
     const isEmpty = hats.length === 0 && !(await isSomebodyInvited(tx, id, now));
     return {
       formerNames: names.map(({ name, usedFrom, usedUntil, ofAnother }) => ({
@@ -40,6 +41,7 @@ export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date)
       })),
       into: into ? { id: into.id, name: into.name } : undefined,
       isEmpty,
+      mergersAsked: mergersAsked.map(({ at, ...asked }) => ({ ...asked, at: at.toISOString() })),
     };
   });
 }
