@@ -124,6 +124,7 @@ import * as aBrokerStamps from './0142-a-broker-stamps.ts';
 import * as aPostByNumbers from './0143-a-post-by-numbers.ts';
 import * as rolesByTwoWays from './0144-roles-by-two-ways.ts';
 import * as mergersByTwo from './0145-mergers-by-two.ts';
+import * as nothingTellsWhoseRecord from './0146-nothing-tells-whose-record.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -252,4 +253,5 @@ export const migrations: Record<string, Migration> = {
   '0143-a-post-by-numbers': aPostByNumbers,
   '0144-roles-by-two-ways': rolesByTwoWays,
   '0145-mergers-by-two': mergersByTwo,
+  '0146-nothing-tells-whose-record': nothingTellsWhoseRecord,
 };

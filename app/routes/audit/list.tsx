@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const about = SUBJECTS_OF[reader].find((known) => known === url.searchParams.get('about'));
   const [before = ''] = findCursor(url.searchParams, 1) ?? [];
   const page = { about, before: NUMBER.test(before) ? before : undefined };
-  const acts = await withActor(actorOf(by), (tx) => listActs(tx, reader, page));
+  const acts = await withActor(actorOf(by), (tx) => listActs(tx, reader, page, new Date()));
   const last = acts.length > ACTS_A_PAGE ? acts[ACTS_A_PAGE - 1] : undefined;
   const newer = String(Number(page.before ?? 0) + ACTS_A_PAGE);
   return {

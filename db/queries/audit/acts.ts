@@ -26,9 +26,13 @@ export type Act = {
 /** `before` is the number of an act or, where acts have none, how many newer ones there are. */
 export type ActsPage = { before?: string; about?: Subject };
 
-/** The last acts this reader may see, newest first: one more than a page where there is more. */
-export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage): Promise<Act[]> {
-  const { rows } = await (reader === 'administrator' ? everyAct(page) : recordActs(reader, page)).execute(tx);
+/**
+ * The last acts this reader may see, newest first: one more than a page where there is more. What tells an administrator that
+ * somebody has a record is listed when its day (UTC) is over, and within the day in no order.
+ */
+export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage, now: Date): Promise<Act[]> {
+  const acts = reader === 'administrator' ? everyAct(page, now) : recordActs(reader, page);
+  const { rows } = await acts.execute(tx);
   return rows.map((row) => ({
     ...(row.n && { n: row.n }),
     at: row.at,
@@ -61,8 +65,8 @@ type Row = {
 
 const WANTED = ACTS_A_PAGE + 1;
 
-function everyAct({ before, about }: ActsPage): RawBuilder<Row> {
-  return sql<Row>`select * from app.list_acts(${before ?? null}::bigint, ${WANTED}, ${about ?? null}::text)`;
+function everyAct({ before, about }: ActsPage, now: Date): RawBuilder<Row> {
+  return sql<Row>`select * from app.list_acts(${before ?? null}::bigint, ${WANTED}, ${about ?? null}::text, ${now}::timestamptz)`;
 }
 
 function recordActs(reader: Exclude<AuditReader, 'administrator'>, page: ActsPage): RawBuilder<Row> {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { AuditReader } from '#app/domain/audit/page.ts';
+import type { AuditReader, Subject } from '#app/domain/audit/page.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { withActor } from '#db/client.ts';
-import { ACTS_A_PAGE, listActs, type ActsPage } from '#db/queries/audit/acts.ts';
+import { ACTS_A_PAGE, listActs, type Act, type ActsPage } from '#db/queries/audit/acts.ts';
+import { enterRefusal } from '#db/queries/audit/refusals.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { arrangePair, NOW } from '#tests/support/matches.ts';
@@ -37,8 +38,10 @@ afterAll(async () => {
   await db.drop();
 });
 
-const see = (who: Wearing, page: ActsPage = {}) =>
-  withActor(actingPerson(who), (tx) => listActs(tx, who.hat.role as AuditReader, page));
+/** When the day of all that is arranged here is over. */
+const LATER = new Date(Math.max(Date.now(), NOW.getTime()) + 86_400_000);
+const see = (who: Wearing, page: ActsPage = {}, now = LATER) =>
+  withActor(actingPerson(who), (tx) => listActs(tx, who.hat.role as AuditReader, page, now));
 const told = (acts: Awaited<ReturnType<typeof see>>) =>
   acts.map(({ about, act, person, role }) => [about, act, role, person].filter(Boolean).join(' '));
 
@@ -116,6 +119,66 @@ test('an administrator sees every act, and not which record nor who of a State i
   expect(told(acts)).toContain('need circulate broker Bea Broker');
 });
 
+describe('what tells an administrator that somebody has a record', () => {
+  const refuse = (who: Wearing, what: string, why = '409') =>
+    withActor(actingPerson(who), (tx) => enterRefusal(tx, what, Number(why)));
+  const today = LATER.getTime() - 86_400_000;
+
+  test('is each refusal but what has nothing to do with one', async () => {
+    for (const route of ['pools/:id', 'verification/opinions/:id', 'hub-desk', 'desk/week', 'organisation'])
+      await refuse(people.secondFocalPoint, `POST ${route}`);
+    for (const route of ['account/hat', 'sign-in'])
+      await refuse(people.secondFocalPoint, `POST ${route}`, '403');
+    // What is not there for somebody tells of no record.
+    await refuse(people.secondFocalPoint, 'GET pools/:id', '404');
+    const refusals = await see(people.administrator, { about: 'refusal' });
+    const named = refusals.filter(({ person }) => person === 'Farid Focal').map(({ act }) => act);
+    expect(named).toEqual(['GET pools/:id', 'POST sign-in', 'POST account/hat']);
+    const nameless = refusals.filter(({ isDay }) => isDay);
+    expect(nameless).toHaveLength(5);
+    expect(nameless.filter(({ person, organisation }) => person ?? organisation)).toEqual([]);
+  });
+
+  test('stands after all that is named of its day, in no order, and nowhere else', async () => {
+    await db.owner
+      .insertInto('security_events')
+      .values({
+        kind: 'infected-file-refused',
+        at: new Date(),
+        person_id: people.focalPoint.person.id,
+        by_person_id: people.focalPoint.person.id,
+        role: 'focal_point',
+      })
+      .execute();
+    await refuse(people.secondFocalPoint, 'POST sign-out', '403');
+    const refusals = await see(people.administrator, { about: 'refusal' });
+    const told = refusals.map(({ isDay }) => isDay ?? false);
+    expect(told).toEqual([...told].sort());
+    expect(refusals.map(({ act }) => act)).toContain('infected-file-refused');
+    const apart = refusals.filter(({ isDay }) => isDay).map(({ act }) => act);
+    expect(apart).toEqual([...apart].sort());
+    for (const about of [undefined, 'account'] as const) {
+      const acts = await see(people.administrator, { about });
+      if (!about) expect(acts.length).toBeGreaterThan(0);
+      expect(acts.filter(({ isDay }) => isDay)).toEqual([]);
+    }
+    const ofRecords = await see(people.administrator, { about: 'need' });
+    const byAct = (a: Act, b: Act) => (a.act < b.act ? -1 : Number(a.act > b.act));
+    expect(ofRecords).toEqual([...ofRecords].sort((a, b) => b.at.getTime() - a.at.getTime() || byAct(a, b)));
+  });
+
+  test('is listed when the day is over', async () => {
+    const now = new Date(today);
+    const listed = async (about: Subject) =>
+      (await see(people.administrator, { about }, now)).filter(({ isDay }) => isDay);
+    expect((await see(people.administrator, { about: 'refusal' })).some(({ isDay }) => isDay)).toBe(true);
+    for (const about of ['refusal', 'need', 'match', 'offer'] as const)
+      for (const { at } of await listed(about))
+        expect(at.getTime()).toBeLessThan(Date.parse(now.toISOString().slice(0, 10)));
+    expect(await listed('refusal')).toEqual([]);
+  });
+});
+
 test('no reader gets a word that anybody wrote, nor a reason', async () => {
   for (const who of [people.focalPoint, people.donor, people.broker, people.administrator])
     expect(JSON.stringify(await see(who))).not.toMatch(/Ondine|no-fit/);
@@ -130,7 +193,7 @@ test('the list of every act is an administrator’s alone', async () => {
     people.verifier,
   ]) {
     await expect(
-      withActor(actingPerson(who), (tx) => sql`select app.list_acts(null, 10, null)`.execute(tx)),
+      withActor(actingPerson(who), (tx) => sql`select app.list_acts(null, 10, null, now())`.execute(tx)),
     ).rejects.toMatchObject({ code: '42501' });
   }
 });

@@ -342,7 +342,7 @@ async function actionsRead(by: CastMember, id: string): Promise<string[]> {
 
 async function acts(by: CastMember, id: string): Promise<string[]> {
   const reader = by.hat.role as 'donor' | 'broker';
-  const rows = await withActor(actingPerson(by), (tx) => listActs(tx, reader, {}));
+  const rows = await withActor(actingPerson(by), (tx) => listActs(tx, reader, {}, NOW));
   return rows.filter(({ record }) => record?.id === id).map(({ act }) => act);
 }
 

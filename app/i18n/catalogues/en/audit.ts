@@ -43,7 +43,7 @@ export default {
     'What was done with your organization’s offers, and by whom. Of a match you see your own acts and those of brokers; its page says whether it is closed.',
   'audit.lead.broker': 'What was done with the needs, offers and matches you may read, and by whom.',
   'audit.lead.administrator':
-    'Every act. Those on needs, offers and matches stand by themselves, by day: it is not said which one, and who only where it was a broker. Of what was refused it is said who, unless that alone would tell that they have such a record.',
+    'Every act. Those on needs, offers and matches stand by themselves, by day and when the day is over: it is not said which one, and who only where it was a broker. The same holds for what was refused where that alone would tell that somebody has such a record, and for files in which the virus scanner found something; they stand with what was refused.',
   'audit.filter': 'What the acts are about',
   'audit.all': 'Everything',
   'audit.all_administrator': 'Everything but records',
