@@ -178,7 +178,9 @@ export function partyStep(match: MatchOnItsWay, own: { at: Date } | undefined, p
   if (match.dispute) return disputeStep(match.dispute, party);
   if (isHeld(match)) {
     const who = party === 'recipient' ? 'nobody' : 'other';
-    return { what: 'paused', who, since: dayOf(match.updatedAt) };
+    // Before a proposal by its own act alone, as below.
+    const moved = match.proposedAt ? match.updatedAt : (own?.at ?? match.updatedAt);
+    return { what: 'paused', who, since: dayOf(moved) };
   }
   switch (match.status) {
     case 'interest-declared':

@@ -5,11 +5,12 @@ import type { Database } from '#db/schema/database.ts';
 
 /**
  * How a match `m` stands for whoever reads it, and when it came there: a side that took back what it had begun, before a
- * broker proposed it, reads that it is closed since then, whether or not the other side's act still stands in it.
+ * broker proposed it, reads that it is closed since then, whether or not the other side's act still stands in it. Until then its
+ * own act is when it came there: one that the other side began before it keeps the other's days.
  */
 export const toldStatus = sql<MatchStatus>`(case when m.proposed_at is null and app.took_back_at(m.id) is not null
   then 'closed' else m.status end)`;
-export const toldMoved = sql<Date>`(case when m.proposed_at is null then coalesce(app.took_back_at(m.id), m.updated_at)
+export const toldMoved = sql<Date>`(case when m.proposed_at is null then coalesce(app.took_back_at(m.id), app.own_act_at(m.id), m.updated_at)
   else m.updated_at end)`;
 
 /** All that any party may read of a match itself; why it closed is not among it. */

@@ -83,6 +83,12 @@ describe('while a need is paused', () => {
     expect(partyStep(paused, undefined, 'recipient')).toEqual({ what: 'paused', who: 'nobody', since });
   });
 
+  it('a side reads no day before its own act, where the other may have begun the same', () => {
+    const joined = { ...paused, status: 'requested' as const, proposedAt: undefined, updatedAt: at(20) };
+    for (const party of ['donor', 'recipient'] as const)
+      expect(partyStep(joined, { at: at(23) }, party).since).toBe('2026-11-23');
+  });
+
   it('what two sides have begun goes on', () => {
     const introduced = { ...paused, status: 'introduced' as const, introducedAt: at(25) };
     expect(partyStep(introduced, undefined, 'donor').what).toBe('introduced');

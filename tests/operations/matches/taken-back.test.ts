@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Outcome } from '#app/domain/outcome.ts';
@@ -171,6 +172,39 @@ describe.each([
     for (const side of [taker, other])
       must(await answerMatch(ACTS[side].who(), { matchId, ...NO }, later(2)));
     expect((await as(people.broker, (tx) => findMatch(tx, matchId)))!.status).toBe('closed');
+  });
+});
+
+describe.each([
+  ['donor', 'recipient'],
+  ['recipient', 'donor'],
+] as const)('what a %s begins, where the %s has begun the same unseen', (side, other) => {
+  test('stands in its lists by its own day, as where nobody else had', async () => {
+    const by = ACTS[side].who();
+    const joined = await arrangePair(database, people);
+    const matchId = await ACTS[other].begin(joined, NOW);
+    const pause = (at: Date, action: 'pause' | 'resume') =>
+      database.owner
+        .insertInto('need_events')
+        .values({
+          need_id: joined.needId,
+          ...{ action, at, from_status: 'circulating', to_status: 'circulating', role: 'platform' },
+        })
+        .execute();
+    await pause(later(1), 'pause');
+    await pause(later(2), 'resume');
+    const alone = await ACTS[side].begin(await arrangePair(database, people), later(10));
+    await ACTS[side].begin(joined, later(20));
+    expect((await as(by, (tx) => findMatch(tx, matchId)))!.updatedAt).toEqual(later(20));
+    const listed = (await ACTS[side].list(by, 'open')).map(({ id }) => id);
+    expect(listed.filter((id) => id === matchId || id === alone)).toEqual([matchId, alone]);
+    const pauses = (who: CastMember) =>
+      as(who, (tx) => sql`select * from app.match_pauses(${matchId})`.execute(tx)).then(
+        ({ rows }) => rows.length,
+      );
+    expect([await pauses(by), await pauses(ACTS[other].who())]).toEqual([0, 2]);
+    // For brokers it is as long there as it is.
+    expect((await as(people.broker, (tx) => findMatch(tx, matchId)))!.updatedAt).toEqual(NOW);
   });
 });
 
