@@ -126,6 +126,7 @@ import * as rolesByTwoWays from './0144-roles-by-two-ways.ts';
 import * as mergersByTwo from './0145-mergers-by-two.ts';
 import * as nothingTellsWhoseRecord from './0146-nothing-tells-whose-record.ts';
 import * as ownDaysAlone from './0147-own-days-alone.ts';
+import * as lettersToWhoeverActs from './0148-letters-to-whoever-acts.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -256,4 +257,5 @@ export const migrations: Record<string, Migration> = {
   '0145-mergers-by-two': mergersByTwo,
   '0146-nothing-tells-whose-record': nothingTellsWhoseRecord,
   '0147-own-days-alone': ownDaysAlone,
+  '0148-letters-to-whoever-acts': lettersToWhoeverActs,
 };

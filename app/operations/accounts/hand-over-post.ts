@@ -55,8 +55,8 @@ export async function handOverWithin(
 async function writeTo(tx: Tx, { heir, told }: HandedOver, now: Date): Promise<void> {
   const path = `/${heir.language}/account`;
   await queueMail(tx, { kind: 'post-taken-over', to: heir, values: { path } }, now);
-  for (const { matchId, ...to } of told) {
-    const path = `/${to.language}/matches/${matchId}`;
+  for (const { matchId, poolId, ...to } of told) {
+    const path = `/${to.language}/${poolId ? `pools/${poolId}/` : ''}matches/${matchId}`;
     await queueMail(tx, { kind: 'contact-changed', to, values: { path } }, now);
   }
 }

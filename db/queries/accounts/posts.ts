@@ -29,8 +29,8 @@ export type HandedOver = {
   matches: number;
   /** Where to tell the colleague of it. */
   heir: { email: string; language: UiLanguage };
-  /** The contacts of the other sides of introduced matches. */
-  told: { matchId: string; reference: string; email: string; language: UiLanguage }[];
+  /** Whoever acts for the other sides of introduced matches; `poolId` for a State, which reads a programme's match there. */
+  told: { matchId: string; poolId: string | null; email: string; language: UiLanguage }[];
 };
 type Refused = { refused: 'not-your-act' | 'not-found' | 'not-now' };
 
