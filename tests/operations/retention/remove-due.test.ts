@@ -16,7 +16,7 @@ import { withActor } from '#db/client.ts';
 import { insertChunk } from '#db/queries/files/chunks.ts';
 import { beginFile } from '#db/queries/needs/files.ts';
 import { REMOVALS } from '#db/queries/retention/removals.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { arrangeMatch } from '#tests/support/introduced.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -52,7 +52,10 @@ async function leaveSomethingOfEach() {
   const [refused, accredited] = await Promise.all(['Quillon', 'Harrow', 'Lantern'].map(applied));
   await refuseApplication(broker, { id: refused ?? '', code: 'out-of-scope', text: 'Not this.' }, now);
   await accreditDonor(broker, { id: accredited ?? '' }, now);
-  const invited = await invite(broker, invitation('taken@asteria.example'), now);
+  // Nobody acts for it yet: the link is made at once.
+  const { id: organisationId } = await addOrganisation(database, { name: 'Tavi House', kind: 'academia' });
+  const invitation = { email: 'taken@asteria.example', name: 'Tara Taken', post: '' };
+  const invited = await invite(broker, { ...invitation, language: 'en', role: 'donor', organisationId }, now);
   if (!invited.ok || !invited.value.link) throw new Error('no link');
   const { token } = invited.value.link;
   const needId = await arrangeNeed(database, people.focalPoint);
@@ -123,11 +126,6 @@ async function applied(organisation: string) {
   await applyToGive({ ...given, email, language: 'en', offer: 'Courses.' }, '192.0.2.7', now);
   return id;
 }
-const invitation = (email: string) => ({
-  ...{ email, name: 'Tara Taken', post: '', language: 'en' as const, role: 'donor' as const },
-  organisationId: people.donor.hat.organisation.id,
-});
-
 const status = () =>
   database.owner.selectFrom('donor_applications').select('status').orderBy('status').execute();
 
