@@ -127,6 +127,7 @@ import * as mergersByTwo from './0145-mergers-by-two.ts';
 import * as nothingTellsWhoseRecord from './0146-nothing-tells-whose-record.ts';
 import * as ownDaysAlone from './0147-own-days-alone.ts';
 import * as lettersToWhoeverActs from './0148-letters-to-whoever-acts.ts';
+import * as functionsAskWhoCalls from './0149-functions-ask-who-calls.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -258,4 +259,5 @@ export const migrations: Record<string, Migration> = {
   '0146-nothing-tells-whose-record': nothingTellsWhoseRecord,
   '0147-own-days-alone': ownDaysAlone,
   '0148-letters-to-whoever-acts': lettersToWhoeverActs,
+  '0149-functions-ask-who-calls': functionsAskWhoCalls,
 };

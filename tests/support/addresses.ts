@@ -373,7 +373,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
       ? sql`select id from published_offers order by title limit 1`
       : offers('published')(reader),
   'offers/:id/suspension/confirmation': () =>
-    sql`select id from offers where app.suspension_proposed(id) order by title limit 1`,
+    sql`select o.id from offers o where (select e.action in ('propose-suspension', 'propose-lifting') from offer_events e
+      where e.offer_id = o.id and e.action in ('propose-suspension', 'refuse-suspension', 'suspend', 'propose-lifting', 'refuse-lifting', 'lift')
+      order by e.id desc limit 1) order by o.title limit 1`,
   'offers/:id/version': offers('published'),
   'offers/:id/copy': offers('published', 'withdrawn'),
   'offers/:id/pause': offers('published', 'paused'),

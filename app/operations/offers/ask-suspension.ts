@@ -11,7 +11,7 @@ import { askSuspension as enterAsk, listDecidingNext } from '#db/queries/matches
  * A verifier asks the brokers to suspend an offer that is public (DOMAIN section 5, "V may ask"). It decides nothing: every
  * broker is asked to look, and its donor hears of it only if a suspension comes of it.
  *
- * @returns not-your-act, not-found, reason-needed, secret-found, or already-there while an earlier wish or a proposal waits
+ * @returns not-your-act, not-found, reason-needed, secret-found, or already-there while an earlier wish of their organization waits
  */
 export async function askSuspension(
   by: Wearing,

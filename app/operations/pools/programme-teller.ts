@@ -6,7 +6,7 @@ import { withActor } from '#db/client.ts';
 import { listShares } from '#db/queries/pools/matches.ts';
 
 /**
- * Finds in what the donor of a programme writes the words that name a State in it: each of them reads the plan and the lines
+ * Finds in what the donor of a programme writes the words that name a State in it, or its delegation: each of them reads the plan and the lines
  * on its delivery, and none is told which others are in it. It finds nothing in a match of one State, nor of whoever does
  * not know the States of this one.
  */
@@ -14,6 +14,9 @@ export async function programmeTeller(by: Wearing, matchId: string): Promise<(te
   if (by.hat.role !== 'donor') return () => [];
   const shares = await withActor(actingPerson(by), (tx) => listShares(tx, matchId));
   const { countries } = currentGeography();
-  const states = shares.flatMap(({ stateCode }) => countries.get(stateCode) ?? []);
-  return (text) => states.flatMap((state) => findMentions(text, state));
+  const states = shares.flatMap(({ stateCode, organisation }) => {
+    const state = countries.get(stateCode);
+    return state ? [{ state, organisation }] : [];
+  });
+  return (text) => states.flatMap(({ state, organisation }) => findMentions(text, state, [organisation]));
 }

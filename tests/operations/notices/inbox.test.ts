@@ -159,9 +159,11 @@ describe('one call tells somebody in both ways', () => {
 
   test('what is asked waits for the reader until it is done, by them or by whoever else was asked, or too late', async () => {
     const { broker, secondBroker } = people;
+    const needId = await arrangeNeed(database, people.secondFocalPoint, { status: 'submitted' });
+    const record = `/needs/${needId}`;
     const asked = {
       kind: 'second-broker-asked',
-      values: { path: `/en${RECORD}`, until: on('2026-12-03').toISOString() },
+      values: { path: `/en${record}`, until: on('2026-12-03').toISOString() },
     } as const;
     for (const to of [broker, secondBroker]) await tell(to, asked);
     const waits = async (by: CastMember, now = NOW) =>
@@ -175,8 +177,13 @@ describe('one call tells somebody in both ways', () => {
       settleForAll(tx, 'second-broker-asked', '/inbox', NOW),
     );
     expect(await waits(broker)).toEqual([true]);
-    await withActor(actingPerson(secondBroker), (tx) => settleForAll(tx, 'second-broker-asked', RECORD, NOW));
+    // Nor by whoever has nothing to do with the record.
+    for (const by of [people.donor, people.focalPoint, people.hubCoordinator, people.administrator])
+      await withActor(actingPerson(by), (tx) => settleForAll(tx, 'second-broker-asked', record, NOW));
+    expect(await waits(broker)).toEqual([true]);
+    await withActor(actingPerson(secondBroker), (tx) => settleForAll(tx, 'second-broker-asked', record, NOW));
     expect(await waits(broker)).toEqual([false]);
+    await database.owner.updateTable('needs').set({ status: 'withdrawn' }).where('id', '=', needId).execute();
   });
 
   test('records stand where they wait at this moment, and only one’s own', async () => {

@@ -238,6 +238,36 @@ it('is asked for by a verifier, which decides nothing and only brokers read', as
   expect(await declineAsking(broker, { ...decline, id: ends }, NOW)).toEqual(refuse('not-now'));
 });
 
+it('is asked for by a second verifier as if nobody had, where another asked or a broker proposed it', async () => {
+  const { broker, verifier, donor, administrator } = people;
+  const elsewhere = await addOrganisation(database, { name: 'Third Laboratory', kind: 'company' });
+  const other = await addMember(database, { name: 'Ora Other', role: 'verifier', organisation: elsewhere });
+  const wishes = async (stands: (id: string) => Promise<unknown>) => {
+    const id = await arrangeOffer(database, donor, { status: 'published' });
+    const wish = { id, code: 'note-withdrawn', text: 'The note it rests on was withdrawn.' } as const;
+    await stands(id);
+    const asked = [await askSuspension(other, wish, NOW), await askSuspension(other, wish, NOW)];
+    return { id, seen: [asked, await ownWish(other, id), (await waitsForOthers(other)).includes(id)] };
+  };
+  const code = { code: 'note-withdrawn', text: 'So.' } as const;
+  const alone = await wishes(() => Promise.resolve());
+  expect(alone.seen).toEqual([
+    [{ ok: true, value: undefined }, refuse('already-there')],
+    { askedAt: NOW },
+    true,
+  ]);
+  const second = await wishes((id) => askSuspension(verifier, { id, ...code }, NOW));
+  const proposed = await wishes((id) => proposeSuspension(broker, { id, act: 'suspend', ...code }, NOW));
+  expect([second.seen, proposed.seen]).toEqual([alone.seen, alone.seen]);
+  // The proposal stands as it was, and what becomes of it answers the wish.
+  const answer = { id: proposed.id, act: 'suspend', answer: 'refuse' } as const;
+  expect(await answerSuspension(administrator, answer, LATER)).toMatchObject({ ok: true });
+  expect(await ownWish(other, proposed.id)).toEqual({ askedAt: NOW, answeredAt: LATER });
+  expect((await declineAsking(broker, { id: second.id, code: 'no-ground' }, LATER)).ok).toBe(true);
+  for (const by of [verifier, other])
+    expect(await ownWish(by, second.id)).toEqual({ askedAt: NOW, answeredAt: LATER });
+});
+
 it('puts what was paused or stale back there, and what is fully committed where its slots are', async () => {
   for (const status of ['paused', 'stale', 'fully-committed'] as const) {
     const id = await arrangeOffer(database, people.donor, { status });

@@ -9,6 +9,7 @@ import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
+import { programmeTeller } from '#app/operations/pools/programme-teller.ts';
 import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withActor } from '#db/client.ts';
@@ -17,6 +18,7 @@ import { findPoolMatchMoments, listPoolMatches } from '#db/queries/pools/matches
 import { tellRecipients } from '#db/queries/verification/disputes.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { keepIt } from '#tests/support/introduced.ts';
 import { NOW } from '#tests/support/needs.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { circulatePool, joinAll, must, poolWorld, proposed } from '#tests/support/pools.ts';
@@ -123,4 +125,29 @@ it('how a match ended no State reads: that another left is for its hub and broke
   expect(await statusesFor(third)).toEqual(['closed']);
   const { receive } = (await readTwoSides(third, third.hat.organisation.id, NOW))!;
   expect(receive.matches.map(({ status }) => status)).toEqual(['closed']);
+});
+
+it('the State whose yes was the last finds in its own data no more than the others', async () => {
+  const { first, third } = await arrange(' of data');
+  const sources = async ({ person }: CastMember) => {
+    const { rows } = await withActor({ kind: 'auth' }, (tx) =>
+      sql<{ source: string }>`select source from app.records_naming(${person.id})`.execute(tx),
+    );
+    return rows.map(({ source }) => source).filter((source) => /match_answers|pool_words/.test(source));
+  };
+  expect(await sources(third)).toEqual(await sources(first));
+  expect(await sources(first)).toContain('pool_words.person_id');
+});
+
+it('what the donor writes is searched for the names of its States’ delegations too', async () => {
+  const { matchId, third } = await arrange(' of words');
+  const { need_id } = await database.owner
+    .selectFrom('matches')
+    .select('need_id')
+    .where('id', '=', matchId)
+    .executeTakeFirstOrThrow();
+  await keepIt(need_id, people.donor);
+  const tells = await programmeTeller(people.donor, matchId);
+  const { name } = third.hat.organisation;
+  expect(tells(`A course at the ${name}, in spring.`).map(({ words }) => words)).toEqual([name]);
 });
