@@ -68,7 +68,7 @@ export default function AuditLog() {
       />
       {acts.length === 0 ? (
         <EmptyState title={t('audit.none')}>
-          <p>{t('audit.none_next')}</p>
+          <p>{t(reader === 'administrator' ? 'audit.none_next_administrator' : 'audit.none_next')}</p>
         </EmptyState>
       ) : (
         <>

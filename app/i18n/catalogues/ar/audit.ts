@@ -81,6 +81,8 @@ export default {
   'audit.number': 'الإجراء {n, number}',
   'audit.none': 'لا إجراءات بعد',
   'audit.none_next': 'تظهر الإجراءات هنا لحظة القيام بها.',
+  'audit.none_next_administrator':
+    'تظهر الإجراءات هنا لحظة القيام بها، أما ما يدل على أن لدى أحد سجلاً فيظهر بعد انقضاء اليوم (بالتوقيت العالمي).',
   'audit.newest': 'أحدث الإجراءات',
   'audit.older': 'إجراءات أقدم',
   'audit.off.title': 'لا يُوقَّع شيء في الوقت الحاضر',

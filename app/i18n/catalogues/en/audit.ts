@@ -80,6 +80,8 @@ export default {
   'audit.number': 'Act {n, number}',
   'audit.none': 'No act yet',
   'audit.none_next': 'Acts appear here as soon as they are done.',
+  'audit.none_next_administrator':
+    'Acts appear here as soon as they are done; what would tell that somebody has a record, when the day (UTC) is over.',
   'audit.newest': 'Newest acts',
   'audit.older': 'Older acts',
   'audit.off.title': 'Nothing is signed at the moment',
