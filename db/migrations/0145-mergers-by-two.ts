@@ -86,7 +86,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     revoke all on function app.hub_is_named_no_more(uuid, timestamptz) from public;
 
-    -- As before; and what States entrusted to an organization nobody is let at by one of staff alone, though its own people had to go.
+    -- As before; and where States entrusted something, one of staff alone lets nobody in, though its own people had to go.
     create or replace function app.second_is_needed(role text, organisation uuid, inviter uuid, moment timestamptz) returns boolean
     language sql stable security definer set search_path = public as $$
       with acting as (select m.* from memberships m join people p on p.id = m.person_id and p.disabled_at is null

@@ -6,9 +6,9 @@ import { withActor } from '#db/client.ts';
 import { listShares } from '#db/queries/pools/matches.ts';
 
 /**
- * Finds in what the donor of a programme writes the words that name a State in it, or its delegation: each of them reads the plan and the lines
- * on its delivery, and none is told which others are in it. It finds nothing in a match of one State, nor of whoever does
- * not know the States of this one.
+ * Finds in what the donor of a programme writes the words that name a State in it, or its delegation: each of them reads the plan
+ * and the lines on its delivery, and none is told which others are in it. It finds nothing in a match of one State, nor of whoever
+ * does not know the States of this one.
  */
 export async function programmeTeller(by: Wearing, matchId: string): Promise<(text: string) => Mention[]> {
   if (by.hat.role !== 'donor') return () => [];

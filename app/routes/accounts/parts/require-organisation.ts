@@ -24,7 +24,10 @@ export async function requireGoingOn(by: Wearing, id: string | undefined): Promi
   return found;
 }
 
-/** Its former names, where it was merged what it became, whether nobody acts for it or is asked to, and what is asked for: for the administrator's page. */
+/**
+ * For the administrator's page: its former names, where it was merged what it became, whether nobody acts for it or is asked to,
+ * and into what others it is asked to be merged.
+ */
 export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date) {
   return withActor(actorOf(by), async (tx) => {
     const names = await listFormerNames(tx, id);
