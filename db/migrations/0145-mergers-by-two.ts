@@ -87,12 +87,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     revoke all on function app.hub_is_named_no_more(uuid, timestamptz) from public;
 
     -- As before; and where States entrusted something, one of staff alone lets nobody in, though its own people had to go.
-    create or replace function app.second_is_needed(role text, organisation uuid, inviter uuid, moment timestamptz) returns boolean
+    create or replace function app.second_is_needed(role text, organisation uuid, inviter uuid, moment timestamptz, invitation uuid) returns boolean
     language sql stable security definer set search_path = public as $$
       with acting as (select m.* from memberships m join people p on p.id = m.person_id and p.disabled_at is null
         where m.ended_at is null or m.ended_at > moment)
       select second_is_needed.role = 'focal_point' or (
-        (role <> 'donor' or app.is_entrusted(organisation) or exists (select from acting a where a.organisation_id = organisation))
+        (role <> 'donor' or app.is_entrusted(organisation) or exists (select from acting a where a.organisation_id = organisation)
+          or exists (select from invitations i
+            where i.organisation_id = organisation and i.id <> invitation and i.token_hash is not null and i.accepted_at is null and i.revoked_at is null))
         and exists (select from acting a where a.person_id <> inviter and a.role in ('broker', 'administrator')))
     $$;
   `.execute(db);
