@@ -172,7 +172,7 @@ describe('inviting', () => {
 
   test('who accepts is led to link the sign-in of the organisation, where it has one', async () => {
     const organisation = await nobodysYet();
-    const [token, second] = [await madeToken({ organisation }), await madeToken({ organisation })];
+    const [token, second] = [await madeToken(), await madeToken({ organisation })];
     const without = (await accept(args({ params: { token }, fields: newAccount }))) as Response;
     expect(without.headers.get('Location')).toBe('/en/offers/mine');
     await database.owner
