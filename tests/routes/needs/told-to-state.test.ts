@@ -5,12 +5,14 @@ import { NEED_PART_IDS, tiersOf } from '#app/domain/needs/parts.ts';
 import { AUDIENCES } from '#app/domain/visibility.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { confirmCompletion } from '#app/operations/matches/delivery/answer-completion.ts';
+import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
 import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { markUnmet } from '#app/operations/needs/mark-unmet.ts';
-import { arrangePair } from '#tests/support/matches.ts';
+import { arrangeNeed, arrangePair } from '#tests/support/matches.ts';
 import { needThatIs, readNeed } from '#tests/support/needs.ts';
+import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAgreed } from '#tests/support/plans.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
@@ -63,33 +65,44 @@ test('before a State agrees, every view of its need lies open, and it reads that
   }
 });
 
-test('a need that is open again for what was not delivered says so on its page', async () => {
-  const { focalPoint, donor } = served.people;
+/** A delivery of a need of its own, to the word of its State of what remains; then closed by a broker, or not yet. */
+async function delivered(
+  { needId, offerId }: { needId: string; offerId: string },
+  { reached, close = true }: { reached: 'reached' | 'partly'; close?: boolean },
+): Promise<string> {
+  const { focalPoint, donor, broker } = served.people;
   const now = new Date();
   const then = new Date(now.getTime() - 10 * 86_400_000);
+  const matchId = await arrangeAgreed(served.database, served.people, { needId, offerId }, then);
+  const participants = { women: 1, men: 0, unsaid: 0 };
+  const completedOn = addDays(dayOf(then), 1);
+  const [remainder, code] =
+    reached === 'partly' ? (['open', 'partly'] as const) : (['met', 'fulfilled'] as const);
+  const feedback = { matchId, text: 'Six of ten came.', shared: true };
+  for (const said of [
+    await startDelivery(donor, { matchId, startedOn: dayOf(then) }, now),
+    await reportCompletion(donor, { matchId, completedOn, participants, text: '' }, now),
+    await confirmCompletion(focalPoint, { matchId, results: [reached], remainder, text: '' }, now),
+    await giveFeedback(focalPoint, feedback, now),
+    ...(close
+      ? [
+          await giveFeedback(donor, feedback, now),
+          await concludeMatch(broker, { matchId, action: 'conclude', code }, now),
+        ]
+      : []),
+  ])
+    expect(said).toMatchObject({ ok: true });
+  return matchId;
+}
+
+test('a need that is open again for what was not delivered says so on its page', async () => {
+  const { focalPoint } = served.people;
   const found = await arrangePair(served.database, served.people);
-  const matchId = await arrangeAgreed(served.database, served.people, found, then);
   const read = async (lang: string) =>
     (await served.ask(focalPoint, `/${lang}/needs/${found.needId}`)).text();
   for (const lang of UI_LANGUAGES) expect(await read(lang)).not.toContain(translator(lang)('needs.rest'));
-  const participants = { women: 1, men: 0, unsaid: 0 };
-  const answer = { matchId, results: ['partly'], remainder: 'open', text: '' } as const;
-  for (const said of [
-    await startDelivery(donor, { matchId, startedOn: dayOf(then) }, now),
-    await reportCompletion(
-      donor,
-      { matchId, completedOn: addDays(dayOf(then), 1), participants, text: '' },
-      now,
-    ),
-    await confirmCompletion(focalPoint, answer, now),
-    await giveFeedback(focalPoint, { matchId, text: 'Six of ten came.', shared: true }, now),
-  ])
-    expect(said).toMatchObject({ ok: true });
-  await served.database.owner
-    .updateTable('needs')
-    .set({ status: 'circulating' })
-    .where('id', '=', found.needId)
-    .execute();
+  const matchId = await delivered(found, { reached: 'partly' });
+  expect((await readNeed(focalPoint, found.needId)).status).toBe('circulating');
   for (const lang of UI_LANGUAGES) expect(await read(lang)).toContain(translator(lang)('needs.rest'));
 
   // What a phone cannot show side by side stands one under the other.
@@ -98,6 +111,22 @@ test('a need that is open again for what was not delivered says so on its page',
     const page = await (await served.ask(focalPoint, path)).text();
     expect(page).toContain('tws-table--stacks');
     expect(page).not.toContain('tws-scroll');
+  }
+});
+
+test('a need of which a part was delivered in full, or is not closed yet, is not open again', async () => {
+  const { database, people, ask } = served;
+  const result = { indicator: 'Incidents answered', baseline: '0', target: '9 of 10' };
+  const outcomes = ['One is answered.', 'The other is.'].map((statement) => ({ statement, ...result }));
+  for (const how of [{ reached: 'reached' }, { reached: 'partly', close: false }] as const) {
+    const needId = await arrangeNeed(database, people.focalPoint, { outcomes });
+    const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
+    await delivered({ needId, offerId }, how);
+    expect((await readNeed(people.focalPoint, needId)).status).toBe('partly-matched');
+    for (const lang of UI_LANGUAGES)
+      expect(await (await ask(people.focalPoint, `/${lang}/needs/${needId}`)).text()).not.toContain(
+        translator(lang)('needs.rest'),
+      );
   }
 });
 

@@ -1,10 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { asksForWord } from '#app/domain/needs/freshness.ts';
-import { needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -29,6 +30,7 @@ import { recordViewReadings } from '#db/queries/needs/confidence.ts';
 import type { ServedView } from '#db/queries/needs/views.ts';
 import { listFiles, type NeedFile } from '#db/queries/needs/files.ts';
 import { listMatchesOfNeed, listOpenMatches } from '#db/queries/matches/matches.ts';
+import { listProgress } from '#db/queries/matches/progress.ts';
 import { listNeedEvents, type NeedEvent } from '#db/queries/needs/events.ts';
 import { listWordings } from '#db/queries/needs/wordings.ts';
 import { findNeed, listHubNames } from '#db/queries/needs/needs.ts';
@@ -37,6 +39,8 @@ import { findPoolOfNeed, listProgrammesOfNeed, type ProgrammeOfNeed } from '#db/
 import { listOpenings } from '#db/queries/needs/sealed-openings.ts';
 import { isSharedWithMe } from '#db/queries/needs/sealed-shares.ts';
 import { findSealedState } from '#db/queries/needs/sealed-texts.ts';
+
+type NeedMatch = Pick<Match, 'id' | 'reference' | 'offer' | 'status' | 'completedAt'>;
 
 export type NeedRecord =
   /** For its delegation and brokers: all of it, what happened, what may be done. */
@@ -69,7 +73,9 @@ export type NeedRecord =
       /** For its State: the offer that it was begun for. */
       asked?: AskedOffer | undefined;
       /** Those that this reader may know of. */
-      matches: Pick<Match, 'id' | 'reference' | 'offer' | 'status' | 'completedAt'>[];
+      matches: NeedMatch[];
+      /** It is open for what a delivery that is over did not reach, as its State said. */
+      rest: boolean;
       /** Programmes for several States that it is in, or that its State is asked to join with it. */
       programmes: ProgrammeOfNeed[];
     }
@@ -109,6 +115,7 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
     const round = await findRound(tx, id);
     const next = nextStep({ ...need, ...round, unmetNext: need.unmet?.next, consented }, dayOf(now));
     const ownSide = await findOwnSide(tx, by.hat, { needId: id }, now);
+    const matches = await listMatchesOfNeed(tx, id);
     const states = (await listOpenings(tx, id)).map((opening) => openingState(opening, now));
     return {
       depth: 'keepers',
@@ -138,7 +145,8 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       ...(role === 'focal_point' && { asked: await askedOffer(tx, need, now) }),
       names: need.adoption && (await findDraftNames(tx, id)),
       ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
-      matches: await listMatchesOfNeed(tx, id),
+      matches,
+      rest: await hasRest(tx, need, matches),
       programmes: (await listProgrammesOfNeed(tx, id)).filter(
         ({ joined }) => joined || role === 'focal_point',
       ),
@@ -148,6 +156,17 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       glass: (['open', 'waiting'] as const).find((state) => states.includes(state)),
     };
   });
+}
+
+/** Of a programme no State is asked what it still needs. */
+async function hasRest(tx: Tx, need: Need, matches: readonly NeedMatch[]): Promise<boolean> {
+  if (need.pooled || !isAnswerable(need.status)) return false;
+  const delivered = matches.filter(({ status, completedAt }) => status === 'closed' && completedAt);
+  const progress = await listProgress(
+    tx,
+    delivered.map(({ id }) => id),
+  );
+  return delivered.some(({ id }) => remainderIn(progress.get(id)?.reports ?? []) === 'open');
 }
 
 /** What the next step of its round rests on; a State is told whether anybody answered, and of whom nothing. */

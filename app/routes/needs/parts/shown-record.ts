@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { isAnswerable, isCirculating, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
+import { isCirculating, MOST_RECIRCULATIONS } from '#app/domain/needs/lifecycle.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import { showFile } from '#app/i18n/file-facts.ts';
 import { needPlace } from '#app/i18n/need-view.ts';
@@ -61,8 +61,7 @@ export function showRecord(t: Translator, record: Exclude<NeedRecord, { depth: '
           }
         : undefined,
     round: isCirculating(need.status) && record.lastRound ? showRound(record.lastRound) : undefined,
-    // What was delivered of it and was enough is over; so this is what its State still needs.
-    rest: isAnswerable(need.status) && record.matches.some(({ completedAt }) => completedAt !== undefined),
+    rest: record.rest,
     sealed: record.sealed,
     glass: record.glass,
     pool: record.pool,
