@@ -98,12 +98,27 @@ async function delivered(
 test('a need that is open again for what was not delivered says so on its page', async () => {
   const { focalPoint } = served.people;
   const found = await arrangePair(served.database, served.people);
-  const read = async (lang: string) =>
-    (await served.ask(focalPoint, `/${lang}/needs/${found.needId}`)).text();
-  for (const lang of UI_LANGUAGES) expect(await read(lang)).not.toContain(translator(lang)('needs.rest'));
+  const reads = async (rest: 'read' | 'unread' | undefined) => {
+    for (const lang of UI_LANGUAGES) {
+      const page = await (await served.ask(focalPoint, `/${lang}/needs/${found.needId}`)).text();
+      for (const each of ['read', 'unread'] as const)
+        expect([each, page.includes(translator(lang)(`needs.rest.${each}`))]).toEqual([each, each === rest]);
+    }
+  };
+  await reads(undefined);
   const matchId = await delivered(found, { reached: 'partly' });
   expect((await readNeed(focalPoint, found.needId)).status).toBe('circulating');
-  for (const lang of UI_LANGUAGES) expect(await read(lang)).toContain(translator(lang)('needs.rest'));
+  await reads('read');
+  // A delivery lasts longer than a circulation, and nothing gives the need new days.
+  const over = addDays(dayOf(new Date()), -1);
+  const { owner } = served.database;
+  await owner.updateTable('needs').set({ circulates_until: over }).where('id', '=', found.needId).execute();
+  await owner
+    .updateTable('need_views')
+    .set({ circulates_until: over })
+    .where('need_id', '=', found.needId)
+    .execute();
+  await reads('unread');
 
   // What a phone cannot show side by side stands one under the other.
   for (const path of [`/en/matches/${matchId}`, `/en/needs/${found.needId}/readings`]) {
@@ -123,10 +138,11 @@ test('a need of which a part was delivered in full, or is not closed yet, is not
     const offerId = await arrangeOffer(database, people.donor, { status: 'published', eligible: ['all'] });
     await delivered({ needId, offerId }, how);
     expect((await readNeed(people.focalPoint, needId)).status).toBe('partly-matched');
-    for (const lang of UI_LANGUAGES)
-      expect(await (await ask(people.focalPoint, `/${lang}/needs/${needId}`)).text()).not.toContain(
-        translator(lang)('needs.rest'),
-      );
+    for (const lang of UI_LANGUAGES) {
+      const page = await (await ask(people.focalPoint, `/${lang}/needs/${needId}`)).text();
+      for (const rest of ['read', 'unread'] as const)
+        expect(page).not.toContain(translator(lang)(`needs.rest.${rest}`));
+    }
   }
 });
 

@@ -27,7 +27,7 @@ export type Progress = (typeof PROGRESS)[number];
 export const RESULTS = ['reached', 'partly', 'not'] as const;
 export type ResultReached = (typeof RESULTS)[number];
 
-/** Whether something of the need remains open: what was not reached then goes round again. */
+/** Whether the State still needs what was not reached: the need then stays open, and a broker says what becomes of it. */
 export const REMAINDERS = ['met', 'open'] as const;
 export type Remainder = (typeof REMAINDERS)[number];
 

@@ -164,7 +164,7 @@ export default {
   'deliveries.result.not': 'Not reached',
   'deliveries.result.indicator': 'Counted by: {indicator}. Target: {target}.',
   'deliveries.remainder': 'If something was not reached, or only partly: do you still need it?',
-  'deliveries.remainder_hint': 'What remains open is shown to donors again, as you agreed before.',
+  'deliveries.remainder_hint': 'What you still need stays open, and a broker says what becomes of it.',
   'deliveries.remainder.open': 'Yes, we still need it',
   'deliveries.remainder.met': 'No, what we have is enough',
   'deliveries.shared': 'May the other side read it?',
@@ -252,7 +252,7 @@ export default {
     'Both sides are told that it closed. The place of the offer stays used. The follow-ups come all the same.',
   'deliveries.conclude.code': 'What came of it?',
   'deliveries.conclude.open':
-    'The State says that it still needs what was not reached. So it is not closed as fulfilled; what remains goes round again.',
+    'The State says that it still needs what was not reached. So it is not closed as fulfilled: the need stays open for the rest, and a broker says what becomes of it.',
   'deliveries.conclude.met': 'The State says that it needs nothing more of it.',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',

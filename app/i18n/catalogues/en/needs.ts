@@ -60,10 +60,12 @@ export default {
   'needs.event.match-partly': 'A part of it is covered by an agreed match',
   'needs.event.match': 'All of it is covered by agreed matches',
   'needs.event.reopen': 'No agreed match covers it, or the rest of it, any more',
-  'needs.rest':
+  'needs.rest.read':
     'A part of it was delivered. It is open again for the rest, as its State still needs that, and donors read it with the words that it had.',
+  'needs.rest.unread':
+    'A part of it was delivered. It stays open for the rest, as its State still needs that. Donors who do not know it already cannot read it now: a broker says what becomes of it.',
   'needs.rest.words':
-    'Those words cannot be changed now. Say in the messages of a match what is still missing; or withdraw it, and start another need for the rest.',
+    'Its words cannot be changed now. Say in the messages of a match what is still missing; or withdraw it, and start another need for the rest.',
   'needs.event.reconfirm': 'Confirmed: it still stands',
   'needs.event.expire': 'Expired: not confirmed for twelve months',
   'needs.event.pause': 'Paused',

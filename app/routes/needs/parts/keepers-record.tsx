@@ -127,7 +127,7 @@ export function KeepersRecord({ t, base, role, record }: Props) {
         )}
         {record.rest && (
           <InsetText>
-            {t('needs.rest')} {role === 'focal_point' && t('needs.rest.words')}
+            {t(`needs.rest.${record.rest}`)} {role === 'focal_point' && t('needs.rest.words')}
           </InsetText>
         )}
         {record.names && <DraftedAndAdopted t={t} names={record.names} />}

@@ -1,11 +1,11 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { remainderIn } from '#app/domain/matches/delivery/report.ts';
 import { isAgreed } from '#app/domain/needs/agreement.ts';
 import { isUnadopted } from '#app/domain/needs/adoption.ts';
 import { asksForWord } from '#app/domain/needs/freshness.ts';
-import { isAnswerable, needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
+import { isAnswerable, isCirculating, needActions, type NeedAction } from '#app/domain/needs/lifecycle.ts';
 import type { NeedEvidence } from '#app/domain/needs/need-principles.ts';
 import type { Match } from '#app/domain/matches/match.ts';
 import type { Need } from '#app/domain/needs/need.ts';
@@ -74,8 +74,8 @@ export type NeedRecord =
       asked?: AskedOffer | undefined;
       /** Those that this reader may know of. */
       matches: NeedMatch[];
-      /** It is open for what a delivery that is over did not reach, as its State said. */
-      rest: boolean;
+      /** Where it is open for what a delivery that is over did not reach, as its State said: whether donors can read it now. */
+      rest?: 'read' | 'unread' | undefined;
       /** Programmes for several States that it is in, or that its State is asked to join with it. */
       programmes: ProgrammeOfNeed[];
     }
@@ -146,7 +146,11 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
       names: need.adoption && (await findDraftNames(tx, id)),
       ...(need.pooled && { pool: (await findPoolOfNeed(tx, id))?.id }),
       matches,
-      rest: await hasRest(tx, need, matches),
+      rest: (await hasRest(tx, need, matches))
+        ? isReadByDonors(need, dayOf(now))
+          ? 'read'
+          : 'unread'
+        : undefined,
       programmes: (await listProgrammesOfNeed(tx, id)).filter(
         ({ joined }) => joined || role === 'focal_point',
       ),
@@ -167,6 +171,11 @@ async function hasRest(tx: Tx, need: Need, matches: readonly NeedMatch[]): Promi
     delivered.map(({ id }) => id),
   );
   return delivered.some(({ id }) => remainderIn(progress.get(id)?.reports ?? []) === 'open');
+}
+
+/** A delivery lasts longer than a circulation: its days may be over, or its State chose among the answers to them. */
+function isReadByDonors({ status, shortlistedAt, circulatesUntil = '' }: Need, on: Day): boolean {
+  return isCirculating(status) && !shortlistedAt && circulatesUntil >= on;
 }
 
 /** What the next step of its round rests on; a State is told whether anybody answered, and of whom nothing. */
