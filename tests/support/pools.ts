@@ -1,20 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
+import type { ResultReached } from '#app/domain/matches/delivery/report.ts';
+import { PLAN_PARTS } from '#app/domain/matches/plan/plan.ts';
 import type { NeedContent } from '#app/domain/needs/need-content.ts';
 import { hubViewOf } from '#app/operations/hubs/hub-view.ts';
 import { shareWithHub } from '#app/operations/hubs/share-with-hub.ts';
+import { answerMatch } from '#app/operations/matches/answer-match.ts';
+import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
+import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
+import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
+import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
+import { openPlan } from '#app/operations/matches/open-plan.ts';
+import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { revisePlan } from '#app/operations/matches/revise-plan.ts';
 import { circulateNeed } from '#app/operations/needs/circulate-need.ts';
 import { validateNeed } from '#app/operations/needs/validate-need.ts';
 import { acceptInvitation } from '#app/operations/pools/answer-invitation.ts';
 import { handInPool } from '#app/operations/pools/hand-in-pool.ts';
 import { proposePool, type PoolWords } from '#app/operations/pools/propose-pool.ts';
+import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
+import { setShares } from '#app/operations/pools/set-shares.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { withActor } from '#db/client.ts';
+import { listShares } from '#db/queries/pools/matches.ts';
 import { findPool } from '#db/queries/pools/pools.ts';
 import { addMember, addOrganisation, type Cast, type CastMember } from './cast.ts';
 import type { TestDatabase } from './database.ts';
 import { keepIt } from './introduced.ts';
 import { needThatIs, NOW, readNeed } from './needs.ts';
+import { completePlan } from './plans.ts';
 import { verdicts } from './principles.ts';
 
 export const POOL_WORDS: PoolWords = {
@@ -110,6 +125,45 @@ export async function circulateHandedIn(broker: CastMember, needId: string): Pro
   const { revision } = await readNeed(broker, needId);
   must(await validateNeed(broker, { id: needId, revision, verdicts: verdicts() }, NOW));
   must(await circulateNeed(broker, { id: needId }, NOW));
+}
+
+/**
+ * A programme's match with an offer of the donor, to where each of its States said what it received.
+ *
+ * @param results each State's, in their order
+ * @returns the match's id
+ */
+export async function receivedByAll(
+  { hub, states }: PoolWorld,
+  { donor, broker }: Pick<Cast, 'donor' | 'broker'>,
+  { needId, offerId }: { needId: string; offerId: string },
+  results: readonly ResultReached[],
+): Promise<string> {
+  const [proposal] = must(await proposeMatches(broker, { needId, offerIds: [offerId] }, NOW));
+  if (!proposal?.proposed) throw new Error(`Not proposed: ${JSON.stringify(proposal)}`);
+  const { matchId } = proposal;
+  must(await answerMatch(donor, { matchId, answer: 'yes' }, NOW));
+  for (const state of states) must(await sayOfPoolMatch(state, { matchId, word: 'yes' }, NOW));
+  must(await introduceMatch(broker, { matchId }, NOW));
+  await keepIt(needId, donor);
+  must(await openPlan(donor, { matchId }, NOW));
+  let revision = 1;
+  for (const part of PLAN_PARTS)
+    ({ revision } = must(await revisePlan(donor, { matchId, part, revision, changes: completePlan() }, NOW)));
+  const rows = await withActor(actingPerson(hub), (tx) => listShares(tx, matchId));
+  const shares = rows.map(({ memberId }) => ({ member: memberId, seats: 2, days: 0, budget: 50 }));
+  must(await setShares(hub, { matchId, shares }, NOW));
+  revision += 1;
+  for (const state of states) must(await sayOfPoolMatch(state, { matchId, word: 'plan', revision }, NOW));
+  must(await confirmPlan(donor, { matchId, revision }, NOW));
+  must(await startDelivery(donor, { matchId, startedOn: dayOf(NOW) }, NOW));
+  must(await reportCompletion(donor, { matchId, completedOn: dayOf(NOW), text: '' }, NOW));
+  for (const [at, state] of states.entries()) {
+    const result = results[at] ?? 'reached';
+    const said = { matchId, word: 'received', result, seats: 1, days: 0, said: 'Some came.' } as const;
+    must(await sayOfPoolMatch(state, said, NOW));
+  }
+  return matchId;
 }
 
 export function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {

@@ -85,7 +85,8 @@ export const handle: PageHandle = {
 type How = 'close' | 'conclude' | 'lapse';
 
 function codesOf(how: How, { delivery }: Pick<MatchPage, 'delivery'>): readonly ClosingCode[] {
-  if (how === 'conclude') return concludingCodes(delivery?.remainder);
+  const { remainder } = delivery ?? {};
+  if (how === 'conclude') return concludingCodes(remainder === 'programme' ? undefined : remainder);
   return how === 'close' ? BROKER_CODES : [LAPSE_CODE];
 }
 const TEXTS = {

@@ -11,6 +11,8 @@ import { handOverPost } from '#app/operations/accounts/hand-over-post.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { confirmPlan } from '#app/operations/matches/confirm-plan.ts';
 import { declareInterest } from '#app/operations/matches/declare-interest.ts';
+import { concludeMatch } from '#app/operations/matches/delivery/conclude-match.ts';
+import { giveFeedback } from '#app/operations/matches/delivery/give-feedback.ts';
 import { reportCompletion } from '#app/operations/matches/delivery/report-completion.ts';
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
@@ -597,6 +599,11 @@ it('three States, one programme, from the first look to the end, with one leavin
     { id: matchId, status: 'completed', programme: { ...shareOf(share(6, 6, 50)), stillIn: false } },
   ]);
   expect((await readCouldOffer(third, NOW))!.received).toMatchObject([{ id: matchId }]);
+
+  // No State was asked what it still needs, so nothing that one said keeps a broker from calling it fulfilled.
+  must(await giveFeedback(people.donor, { matchId, text: 'Both came.', shared: true }, NOW));
+  const conclusion = { matchId, action: 'conclude', code: 'fulfilled' } as const;
+  must(await concludeMatch(people.broker, conclusion, new Date(NOW.getTime() + 31 * 86_400_000)));
 });
 
 it('with one State left the match ends, its slot is free, and the programme is over; that State’s own need goes on', async () => {

@@ -9,11 +9,13 @@ import { disputeMatch } from '#app/operations/matches/delivery/dispute-match.ts'
 import { reportDelivery } from '#app/operations/matches/delivery/report-delivery.ts';
 import { startDelivery } from '#app/operations/matches/delivery/start-delivery.ts';
 import { sayPart } from '#app/operations/reciprocity/say-part.ts';
+import { useInstallationMode } from '#app/operations/installation.ts';
 import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import type { CastMember } from '#tests/support/cast.ts';
 import { arrangeNeed } from '#tests/support/matches.ts';
 import { arrangeOffer } from '#tests/support/offers.ts';
 import { arrangeAccepted, arrangeAgreed, completePlan } from '#tests/support/plans.ts';
+import { circulatePool, joinAll, poolWorld, proposed, receivedByAll } from '#tests/support/pools.ts';
 import { useServedCast } from '#tests/support/served-cast.ts';
 
 /** The server has the clock of the machine: everything lies some days behind it. */
@@ -109,6 +111,44 @@ test('whoever closes a match reads beside the choice what the State said it stil
     expect(await read(focalPoint, `/${lang}/matches/${matchId}`)).toContain(
       t('deliveries.said.confirmed_open'),
     );
+  }
+});
+
+test('of a programme the tally is shown, and no word that none of its States said', async () => {
+  const { database, people } = served;
+  const { donor, broker } = people;
+  useInstallationMode('demonstration');
+  const world = await poolWorld(database, people, { contents: [{}, {}] });
+  const poolId = await proposed(world);
+  await joinAll(world.states, poolId);
+  const needId = await circulatePool(world.hub, broker, poolId);
+  const offerId = await arrangeOffer(database, donor, {
+    status: 'published',
+    eligible: ['all'],
+    remoteAccess: 'none',
+  });
+  const matchId = await receivedByAll(world, people, { needId, offerId }, ['reached', 'partly']);
+  useInstallationMode('production');
+  // The days for feedback are over.
+  const completed = new Date(Date.now() - 40 * 86_400_000);
+  await database.owner
+    .updateTable('matches')
+    .set({ completed_at: completed })
+    .where('id', '=', matchId)
+    .execute();
+  const read = async (by: CastMember, path: string) => (await ask(by, path)).text();
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const closure = await read(broker, `/${lang}/matches/${matchId}/closure`);
+    expect(closure).toContain(t('deliveries.programme.partly', { count: 1 }));
+    expect(closure).toContain(t('deliveries.conclude.programme'));
+    expect(closure).not.toContain(t('deliveries.conclude.open'));
+    expect(closure).toContain('value="fulfilled"');
+    for (const by of [donor, broker]) {
+      const page = await read(by, `/${lang}/matches/${matchId}`);
+      expect(page).toContain(t('deliveries.said.confirm-completion'));
+      expect(page).not.toContain(t('deliveries.said.confirmed_open'));
+    }
   }
 });
 

@@ -95,10 +95,15 @@ export function nothingRemains(reports: readonly Pick<MatchReport, 'action' | 'p
   );
 }
 
-/** Whether something is still needed after the completion, as the recipient said when it confirmed it. */
+/**
+ * Whether something is still needed after the completion, as the recipient said when it confirmed it. Of a programme undefined:
+ * its States are not asked, and its confirmation is entered once all of them have said what they received.
+ */
 export function remainderIn(
   reports: readonly Pick<MatchReport, 'action' | 'state'>[],
+  programme: boolean | undefined,
 ): Remainder | undefined {
+  if (programme) return undefined;
   const said = reports.findLast(({ action }) => action === 'confirm-completion')?.state;
   return REMAINDERS.find((known) => known === said);
 }

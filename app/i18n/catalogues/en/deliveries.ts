@@ -253,6 +253,8 @@ export default {
   'deliveries.conclude.code': 'What came of it?',
   'deliveries.conclude.open':
     'The State says that it still needs what was not reached. So it is not closed as fulfilled: the need stays open for the rest, and a broker says what becomes of it.',
+  'deliveries.conclude.programme':
+    'Not every State received all of it. None of them was asked what it still needs.',
   'deliveries.conclude.met': 'The State says that it needs nothing more of it.',
   'deliveries.conclude.lesson': 'The lesson',
   'deliveries.conclude.private': 'For the record and the statistics. The two sides do not read the lesson.',

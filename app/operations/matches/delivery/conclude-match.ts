@@ -12,6 +12,7 @@ import { findClosingFacts } from '#db/queries/matches/closing-facts.ts';
 import { listToldOfMatch } from '#db/queries/matches/clocks.ts';
 import { recordMatchEvent } from '#db/queries/matches/events.ts';
 import { updateMatch } from '#db/queries/matches/matches.ts';
+import { isPooled } from '#db/queries/pools/pools.ts';
 import { holdDelivery } from './hold-delivery.ts';
 
 /**
@@ -37,8 +38,11 @@ export async function concludeMatch(
     const decision = decideMatch(held.match.status, action, held.facts);
     if (!decision.ok) return decision;
     const code = action === 'lapse' ? LAPSE_CODE : input.code;
+    const programme = await isPooled(tx, held.match.needId);
     const fits =
-      action === 'conclude' ? canConcludeWith(code, remainderIn(held.reports)) : code === LAPSE_CODE;
+      action === 'conclude'
+        ? canConcludeWith(code, remainderIn(held.reports, programme))
+        : code === LAPSE_CODE;
     if (!fits) return refuse('reason-needed');
     const status = action === 'conclude' ? 'closed' : 'lapsed';
 

@@ -38,8 +38,11 @@ export type DeliveryShown = {
   /** `over`: nothing more is reported of it, so what has no day will have none. */
   drawn?: Drawn & { over: boolean };
   results: { statement: string; how: string; said: string }[];
-  /** Whether the State still needs something of it, as it said when it confirmed the completion. */
-  remainder?: Remainder;
+  /**
+   * Whether the State still needs something of it, as it said when it confirmed the completion; `programme`: not every State
+   * received all of it, and none was asked.
+   */
+  remainder?: Remainder | 'programme' | undefined;
   said: ReportShown[];
 };
 
@@ -80,7 +83,7 @@ export function stepFacts(progress: PlanProgress, facts: DeliveryFacts) {
 /** @param party whether the reader is one of the two sides */
 export function deliveryShown(
   t: Translator,
-  match: Match,
+  match: Match & { programme: boolean | undefined },
   progress: PlanProgress,
   party: boolean,
   on: Day,
@@ -90,6 +93,8 @@ export function deliveryShown(
   const facts = factsOfProgress(match, progress, on);
   const confirmed = confirmationIn(reports);
   const tally = tallyShown(t, progress.received);
+  const remainder = remainderIn(reports, match.programme);
+  const uneven = match.programme && confirmed?.results.some((result) => result !== 'reached');
   const drawn = plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined;
   return {
     base: `/${t.lang}/matches/${match.id}`,
@@ -109,9 +114,12 @@ export function deliveryShown(
             said: tally ?? t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
           }))
         : [],
-    remainder: remainderIn(reports),
+    remainder: uneven ? 'programme' : remainder,
     said: reports.map((report) => {
-      const shown = reportShown(t, report, progress.closing?.womenTarget);
+      const shown = {
+        ...reportShown(t, report, progress.closing?.womenTarget),
+        ...(report === confirmed && remainder === 'open' && { what: t('deliveries.said.confirmed_open') }),
+      };
       // The officer of whichever State said it last speaks for none of the others.
       return report === confirmed && tally
         ? { ...shown, who: [t('deliveries.programme.states')], counted: tally }
@@ -202,7 +210,7 @@ function reportShown(t: Translator, report: MatchReport, womenTarget: number | u
   };
   return {
     at,
-    what: isOpen(report) ? t('deliveries.said.confirmed_open') : t(`deliveries.said.${action}`, values),
+    what: t(`deliveries.said.${action}`, values),
     who: side ? [t.person(person), organisation, side].filter((part) => part !== undefined) : [other],
     counted: tookPartShown(t, report, womenTarget),
     note: text || undefined,
@@ -229,10 +237,6 @@ function tookPartShown(
   return target === undefined || share === undefined
     ? counted
     : t('deliveries.took_part.beside_target', { counted, share: t.number(share), target: t.number(target) });
-}
-
-function isOpen({ action, state }: MatchReport): boolean {
-  return action === 'confirm-completion' && state === 'open';
 }
 
 function stateShown(t: Translator, { action, state }: MatchReport): string {

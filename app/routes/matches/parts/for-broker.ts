@@ -120,7 +120,7 @@ export async function matchForBroker(
       ? undefined
       : interestShown(t, found.interest, { own: false, note: noteOf(events) }),
     contacts: contactsShown(t, contacts, away),
-    delivery: deliveryShown(t, match, progress, false, on),
+    delivery: deliveryShown(t, { ...match, programme: need.pooled }, progress, false, on),
     away: contacts.length === 0 ? awayShown(t, away) : undefined,
     opinions: opinionsShown(t, match, found),
     events: events.map((event) => eventShown(t, event)),

@@ -68,6 +68,7 @@ export async function matchForDonor(
   const over = match.introducedAt !== undefined && !isLive(match.status);
   const contacts = found.contacts.filter(({ party }) => party === 'recipient');
   const keepFirst = `/${t.lang}/needs/${match.needId}/confidentiality`;
+  const programme = registered.view.pooled;
   const status = statusFor('donor', match.status);
   const facts = factsOfProgress(match, progress, on);
   const may = matchActions(match.status, {
@@ -93,7 +94,7 @@ export async function matchForDonor(
     id: match.id,
     reference: match.reference,
     status,
-    became: becameFor('donor', match, own?.answer, remainderIn(progress.reports)),
+    became: becameFor('donor', match, own?.answer, remainderIn(progress.reports, programme)),
     offer: {
       title: match.offer.title,
       lang: match.offer.textLanguage,
@@ -117,11 +118,7 @@ export async function matchForDonor(
     ...(found.keepFirst && { keepFirst }),
     next: nextShown(
       t,
-      partyStep(
-        { ...match, ...stepFacts(progress, facts), paused, programme: registered.view.pooled },
-        own,
-        'donor',
-      ),
+      partyStep({ ...match, ...stepFacts(progress, facts), paused, programme }, own, 'donor'),
       'donor',
       on,
     ),
@@ -157,7 +154,7 @@ export async function matchForDonor(
     interest: interestShown(t, found.interest, { own: true }),
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
-    delivery: deliveryShown(t, match, party ? progress : ofMaskedState(progress), true, on),
+    delivery: deliveryShown(t, { ...match, programme }, party ? progress : ofMaskedState(progress), true, on),
     events: partyTimeline(
       match,
       'donor',

@@ -55,7 +55,7 @@ export async function matchForRecipient(
     id: match.id,
     reference: match.reference,
     status: statusFor('recipient', match.status),
-    became: becameFor('recipient', match, own?.answer, remainderIn(progress.reports)),
+    became: becameFor('recipient', match, own?.answer, remainderIn(progress.reports, need.pooled)),
     offer: offerShown(t, match, published, on),
     trust: found.trust,
     need: {
@@ -101,7 +101,7 @@ export async function matchForRecipient(
     interest: interestShown(t, found.interest, { own: false, answeredAt: own?.at }),
     contacts: contactsShown(t, contacts, away),
     kept: keptShown(match, progress.closing),
-    delivery: deliveryShown(t, match, progress, true, on),
+    delivery: deliveryShown(t, { ...match, programme: need.pooled }, progress, true, on),
     events: partyTimeline(
       match,
       'recipient',

@@ -52,7 +52,12 @@ export function donorLine(
   return {
     ...common(match),
     status: statusFor('donor', match.status),
-    became: becameFor('donor', match, match.own?.answer, remainderIn(progress?.reports ?? [])),
+    became: becameFor(
+      'donor',
+      match,
+      match.own?.answer,
+      remainderIn(progress?.reports ?? [], match.view.pooled),
+    ),
     title: text,
     lang,
     side: 'receive',
@@ -72,7 +77,7 @@ export function recipientLine(
   return {
     ...common(match),
     status: statusFor('recipient', match.status),
-    became: becameFor('recipient', match, match.own?.answer, remainderIn(progress?.reports ?? [])),
+    became: becameFor('recipient', match, match.own?.answer, remainderIn(progress?.reports ?? [], false)),
     title: match.offer.title,
     lang: match.offer.textLanguage,
     side: 'give',

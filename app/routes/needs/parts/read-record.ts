@@ -162,15 +162,14 @@ export async function readRecord(by: Wearing, id: string): Promise<NeedRecord | 
   });
 }
 
-/** Of a programme no State is asked what it still needs. */
 async function hasRest(tx: Tx, need: Need, matches: readonly NeedMatch[]): Promise<boolean> {
-  if (need.pooled || !isAnswerable(need.status)) return false;
+  if (!isAnswerable(need.status)) return false;
   const delivered = matches.filter(({ status, completedAt }) => status === 'closed' && completedAt);
   const progress = await listProgress(
     tx,
     delivered.map(({ id }) => id),
   );
-  return delivered.some(({ id }) => remainderIn(progress.get(id)?.reports ?? []) === 'open');
+  return delivered.some(({ id }) => remainderIn(progress.get(id)?.reports ?? [], need.pooled) === 'open');
 }
 
 /** A delivery lasts longer than a circulation: its days may be over, or its State chose among the answers to them. */

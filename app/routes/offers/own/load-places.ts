@@ -48,7 +48,7 @@ export async function loadPlacesAndMatches(
     more: found.length > MATCHES_A_PAGE,
     matches: found.slice(0, MATCHES_A_PAGE).map((match) => {
       const { text, lang } = viewTitle(t, geography, match.view);
-      const remainder = remainderIn(progress.get(match.id)?.reports ?? []);
+      const remainder = remainderIn(progress.get(match.id)?.reports ?? [], match.view.pooled);
       const became = becameFor('donor', match, match.own?.answer, remainder);
       return {
         id: match.id,
