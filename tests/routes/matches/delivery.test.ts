@@ -114,6 +114,25 @@ test('whoever closes a match reads beside the choice what the State said it stil
   }
 });
 
+test('where all of it was reached, nothing is said of what the State needs: it was not asked', async () => {
+  const matchId = await arrangeAgreed(served.database, served.people, await pair(), AGREED);
+  const { donor, focalPoint, broker } = served.people;
+  const [day, now] = [dayOf(AGREED), new Date()];
+  const participants = { women: 1, men: 0, unsaid: 0 };
+  for (const said of [
+    await startDelivery(donor, { matchId, startedOn: day }, now),
+    await reportCompletion(donor, { matchId, completedOn: day, participants, text: '' }, now),
+    await confirmCompletion(focalPoint, { matchId, results: ['reached'], text: '' }, now),
+  ])
+    expect(said).toMatchObject({ ok: true });
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    const page = await (await ask(broker, `/${lang}/matches/${matchId}/closure`)).text();
+    expect(page).toContain(t('deliveries.result.reached'));
+    expect(page).not.toContain(t('deliveries.conclude.met'));
+  }
+});
+
 test('of a programme the tally is shown, and no word that none of its States said', async () => {
   const { database, people } = served;
   const { donor, broker } = people;

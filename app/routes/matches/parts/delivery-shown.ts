@@ -40,7 +40,7 @@ export type DeliveryShown = {
   results: { statement: string; how: string; said: string }[];
   /**
    * Whether the State still needs something of it, as it said when it confirmed the completion; `programme`: not every State
-   * received all of it, and none was asked.
+   * received all of it, and none was asked. Absent where all of it was reached: nobody was asked then.
    */
   remainder?: Remainder | 'programme' | undefined;
   said: ReportShown[];
@@ -94,7 +94,7 @@ export function deliveryShown(
   const confirmed = confirmationIn(reports);
   const tally = tallyShown(t, progress.received);
   const remainder = remainderIn(reports, match.programme);
-  const uneven = match.programme && confirmed?.results.some((result) => result !== 'reached');
+  const left = confirmed?.results.some((result) => result !== 'reached');
   const drawn = plan && match.agreedAt ? drawDelivery(plan, reports, match.startedOn, on) : undefined;
   return {
     base: `/${t.lang}/matches/${match.id}`,
@@ -114,7 +114,7 @@ export function deliveryShown(
             said: tally ?? t(`deliveries.result.${confirmed.results[index] ?? 'not'}`),
           }))
         : [],
-    remainder: uneven ? 'programme' : remainder,
+    remainder: left ? (match.programme ? 'programme' : remainder) : undefined,
     said: reports.map((report) => {
       const shown = {
         ...reportShown(t, report, progress.closing?.womenTarget),
