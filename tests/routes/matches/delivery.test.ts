@@ -108,9 +108,11 @@ test('whoever closes a match reads beside the choice what the State said it stil
     for (const path of [`/${lang}/matches/${matchId}`, `/${lang}/matches?closed=yes`])
       expect(await read(focalPoint, path)).toContain(t('matches.became.delivered-partly'));
     expect(await read(donor, `/${lang}/matches?closed=yes`)).toContain(t('matches.became.delivered-partly'));
-    expect(await read(focalPoint, `/${lang}/matches/${matchId}`)).toContain(
-      t('deliveries.said.confirmed_open'),
-    );
+    // The donor reads the same, on the list, on the page of the match and among what was said of its delivery.
+    const donors = await read(donor, `/${lang}/matches/${matchId}`);
+    expect(donors).toContain(t('matches.became.delivered-partly'));
+    for (const page of [donors, await read(focalPoint, `/${lang}/matches/${matchId}`)])
+      expect(page).toContain(t('deliveries.said.confirmed_open'));
   }
 });
 
@@ -166,6 +168,16 @@ test('of a programme the tally is shown, and no word that none of its States sai
     for (const by of [donor, broker]) {
       const page = await read(by, `/${lang}/matches/${matchId}`);
       expect(page).toContain(t('deliveries.said.confirm-completion'));
+      expect(page).not.toContain(t('deliveries.said.confirmed_open'));
+    }
+  }
+  const fulfilled = new URLSearchParams({ code: 'fulfilled' });
+  expect((await send(broker, `/en/matches/${matchId}/closure`, fulfilled)).status).toBe(303);
+  for (const lang of LANGUAGES) {
+    const t = translator(lang);
+    for (const path of [`/${lang}/matches/${matchId}`, `/${lang}/matches?closed=yes`]) {
+      const page = await read(donor, path);
+      expect(page).toContain(t('matches.became.delivered'));
       expect(page).not.toContain(t('deliveries.said.confirmed_open'));
     }
   }
