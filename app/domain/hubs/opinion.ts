@@ -1,7 +1,7 @@
 import { addWorkingDays, dayOf, type Day } from '#app/domain/codes/day.ts';
 
 /** On a need, in its region's context; or on an offer that is proposed for it. */
-const OPINION_KINDS = ['context', 'fit'] as const;
+export const OPINION_KINDS = ['context', 'fit'] as const;
 export type OpinionKind = (typeof OPINION_KINDS)[number];
 
 /** What a hub says of each kind, a text each (DOMAIN section 6: tailoring by local capacity and informed expertise). */

@@ -21,7 +21,7 @@ import { tellOfOpinion } from './tell-of-opinion.ts';
  * A hub's coordinator gives the opinion that a broker asked for, once, or says why not. Whom the hub is tied to on that
  * day is kept with it, and among those behind an offer what stood in the way and what did not. The broker and the State read it, and are written to; no donor ever does.
  *
- * @returns not-found, not-your-act, confirm-first (they did not say that they keep the need confidential), not-now (it
+ * @returns not-found (as for one whose match ended or whose need was taken back), not-your-act, confirm-first (they did not say that they keep the need confidential), not-now (it
  * was answered, or the State took the need back), incomplete, secret-found, offer-not-published (nobody can say who stands
  * behind it) and conflict-of-interest (the offer is of whoever pays or owns the hub,
  * or the person who answers has a role behind it): those can only be declined

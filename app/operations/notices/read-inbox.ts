@@ -116,10 +116,14 @@ async function readAs(by: Wearing, now: Date, isShown: boolean): Promise<ReadAs>
   });
 }
 
-/** A draft for a State has another page, or none, once it was answered: what was asked of it leads to the list then. */
+/**
+ * A draft for a State has another page, or none, once it was answered, and the question of a hub none once its match is
+ * over: what was asked of it leads to the list then.
+ */
 const LISTS: Partial<Record<MailKind, string>> = {
   'draft-for-state': '/needs',
   'draft-sent-back': '/drafts-for-states',
+  'opinion-asked': '/hub-desk',
 };
 
 const RECORD = /^\/(offers|needs|matches|pools)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=\/|$)/;

@@ -4,7 +4,14 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, workingDaysBetween } from '#app/domain/codes/day.ts';
 import { hubConflict } from '#app/domain/hubs/conflict.ts';
-import { ASPECTS, OPINION_DAYS, type OpinionKind, type OpinionTexts } from '#app/domain/hubs/opinion.ts';
+import {
+  ASPECTS,
+  OPINION_DAYS,
+  OPINION_KINDS,
+  type Aspect,
+  type OpinionKind,
+  type OpinionTexts,
+} from '#app/domain/hubs/opinion.ts';
 import { contextOpinionSchema, fitOpinionSchema } from '#app/forms/hubs.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -32,7 +39,7 @@ import { Clock } from '#app/ui/record/clock.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
 import { recordViewReadings } from '#db/queries/needs/confidence.ts';
-import { findAskedOpinion, type AskedOpinion } from '#db/queries/hubs/opinions.ts';
+import { findAskedOpinion, wasAskedOfMyHub, type AskedOpinion } from '#db/queries/hubs/opinions.ts';
 import { findTies } from '#db/queries/hubs/ties.ts';
 import { OpinionForm } from './parts/opinion-form.tsx';
 
@@ -40,7 +47,11 @@ import { OpinionForm } from './parts/opinion-form.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { opinion, conflict } = await read(by, requireUuid(args.params.id));
+  const found = await read(by, requireUuid(args.params.id));
+  if (!found && wasRefused(args.context))
+    return { title: pageTitle(t, t('hubs.opinion.title'), true), noLonger: true as const };
+  if (!found) throw refusalResponse('not-found');
+  const { opinion, conflict } = found;
   if (!opinion.view) throw toConfidentiality(t.lang, opinion);
   const { view } = opinion;
   return {
@@ -77,7 +88,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['hub_coordinator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { opinion } = await read(by, requireUuid(args.params.id));
+  const id = requireUuid(args.params.id);
+  const asked = await read(by, id);
+  if (!asked) return noLonger(args, by, id);
+  const { opinion } = asked;
   if (!opinion.view) throw toConfidentiality(t.lang, opinion);
   const form = await args.request.formData();
   const isFit = opinion.kind === 'fit';
@@ -104,15 +118,21 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (answered.ok) return goTo(`/${t.lang}/opinions/${opinion.id}`, { flash: 'hubs.flash.answered' });
   const status = REFUSAL_STATUS[answered.reason];
-  if (status === 404) throw refusalResponse('not-found');
   return refuseForm(args.context, { result, found, refusal: answered.reason }, status);
 }
 
-/** @throws Response 404 for one that is not asked of this hub, or whose need is no longer shown to it */
+/** What came when its match had ended, or its need was taken back, is given back; to nobody who was not asked. */
+async function noLonger({ request, context }: ActionFunctionArgs, by: Wearing, id: string) {
+  if (!(await withActor(actorOf(by), (tx) => wasAskedOfMyHub(tx, id)))) throw refusalResponse('not-found');
+  const parsed = parseWithZod(await request.formData(), { schema: fitOpinionSchema });
+  return refuseForm(context, { result: parsed.reply(), found: undefined, refusal: undefined }, 409);
+}
+
+/** Undefined for one that is not asked of this hub, or not any more, or whose need is no longer shown to it. */
 async function read(by: Wearing, id: string) {
   return withActor(actorOf(by), async (tx) => {
     const opinion = await findAskedOpinion(tx, id);
-    if (!opinion) throw refusalResponse('not-found');
+    if (!opinion) return undefined;
     if (opinion.view) await recordViewReadings(tx, [opinion.needId], 'hub', new Date());
     const concerned = await concernedForHub(tx, opinion);
     const ties = opinion.ties ?? (await findTies(tx, opinion.hubId));
@@ -143,11 +163,13 @@ export const handle: PageHandle = {
   before: (t) => <BackLink href={`/${t.lang}/hub-desk`}>{t('hubs.desk.title')}</BackLink>,
 };
 
-/** What a form holds that came when all was answered, in the words of its questions. */
-function typedIn(t: Translator, kind: OpinionKind, { result }: NonNullable<SentForm>) {
+/** What a form holds that came when all was answered or nothing asked any more, in the words of its questions. */
+function typedIn(t: Translator, kinds: readonly OpinionKind[], { result }: NonNullable<SentForm>) {
   const typed = result?.initialValue ?? {};
   return [
-    ...ASPECTS[kind].map((aspect) => ({ term: t(`hubs.opinion.aspect.${aspect}`), text: typed[aspect] })),
+    ...kinds
+      .flatMap((kind): readonly Aspect[] => ASPECTS[kind])
+      .map((aspect) => ({ term: t(`hubs.opinion.aspect.${aspect}`), text: typed[aspect] })),
     { term: t('hubs.opinion.tie_note'), text: typed.tieNote },
   ];
 }
@@ -156,6 +178,15 @@ export default function OpinionPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
+  if ('noLonger' in page)
+    return (
+      <div className="tws-reading">
+        {sent && (
+          <AnsweredAlready t={t} typed={typedIn(t, OPINION_KINDS, sent)} said={t('hubs.opinion.no_longer')} />
+        )}
+        <PageHeading>{t('hubs.opinion.title')}</PageHeading>
+      </div>
+    );
   const { need, offer, answered } = page;
   const facts = [
     {
@@ -217,7 +248,7 @@ export default function OpinionPage() {
     <div className="tws-reading">
       {answered ? (
         <>
-          {sent && <AnsweredAlready t={t} typed={typedIn(t, page.kind, sent)} />}
+          {sent && <AnsweredAlready t={t} typed={typedIn(t, [page.kind], sent)} />}
           {about}
           <h2>{t('hubs.opinion.yours', { day: t.day(answered.on) })}</h2>
           <OpinionArticle t={t} opinion={answered} />

@@ -60,6 +60,14 @@ export async function listNamesBehindOpinion(tx: Tx, id: string): Promise<string
   return rows[0]?.names ?? [];
 }
 
+/** Whether one that is out of reach was asked of the actor's hub, and waited for its answer. */
+export async function wasAskedOfMyHub(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{
+    asked: boolean;
+  }>`select app.was_asked_of_my_hub(${id}::uuid) as asked`.execute(tx);
+  return rows[0]?.asked ?? false;
+}
+
 /** The same, held until the transaction ends, if it still waits for its answer and its reader may give it. */
 export async function holdWaitingOpinion(tx: Tx, id: string): Promise<boolean> {
   const row = await tx

@@ -281,6 +281,8 @@ export default {
   'hubs.opinion.yours': 'جوابكم المؤرخ {day}',
   'hubs.opinion.state.waiting': 'في انتظار المركز',
   'hubs.opinion.state.over': 'انتهت المواءمة قبل أن يجيب المركز',
+  'hubs.opinion.no_longer':
+    'لم يعد هذا الرأي مطلوباً منكم: انتهت المواءمة، أو سحبت الدولة ما كنتم تطّلعون عليه من احتياجها. ولم يُرسل شيء.',
   'hubs.opinion.state.out-of-reach': 'لا يستطيع المركز الإجابة الآن',
   'hubs.opinion.state.given': 'أُبدي الرأي',
   'hubs.opinion.state.declined': 'بلا رأي',

@@ -295,6 +295,8 @@ export default {
   'hubs.opinion.yours': 'Your answer of {day}',
   'hubs.opinion.state.waiting': 'Waits for the hub',
   'hubs.opinion.state.over': 'The match ended before the hub answered',
+  'hubs.opinion.no_longer':
+    'It is not asked of you any more: the match ended, or the State took back what you were shown of its need. Nothing was sent.',
   'hubs.opinion.state.out-of-reach': 'The hub cannot answer now',
   'hubs.opinion.state.given': 'Given',
   'hubs.opinion.state.declined': 'No opinion',
