@@ -481,6 +481,25 @@ describe('an opinion', () => {
     expect(page?.opinions?.out).toEqual([]);
   });
 
+  it('stands on the page of its match as among the opinions once its State took the need back', async () => {
+    const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
+    await keepIt(id, people.hubCoordinator);
+    const matchId = await propose(id);
+    const outcome = await asked(id, matchId);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const shown = async () =>
+      (await matchForBroker(translator('en'), people.broker, matchId, NOW))?.opinions ?? {
+        lines: [],
+        out: [],
+      };
+    expect((await shown()).out).toHaveLength(1);
+    expect(await end(id)).toMatchObject({ ok: true });
+    expect((await readOpinions(people.broker, id, NOW))?.opinions).toMatchObject([{ state: 'out-of-reach' }]);
+    const { lines, out } = await shown();
+    expect(out).toEqual([]);
+    expect(lines.map(({ text }) => text)).toEqual([expect.stringContaining('cannot answer now')]);
+  });
+
   it('on a proposed offer is not asked of the hub whose funder makes it, and can only be declined by one that gets a funder later', async () => {
     const { id } = await needThatIs('circulating', people, { content: { hubIds: [hubId] } });
     await keepIt(id, people.hubCoordinator);

@@ -220,6 +220,8 @@ export default {
   'hubs.of_match.out': 'سُئل {hub} في {asked} هل يلائم العرض الاحتياج، ولم يجب بعد. وأمامه حتى {day}.',
   'hubs.of_match.given': 'أجاب {hub} في {day}: {said}.',
   'hubs.of_match.over': 'سُئل {hub} هل يلائم العرض الاحتياج، وانتهت المواءمة قبل أن يجيب.',
+  'hubs.of_match.out-of-reach':
+    'سُئل {hub} هل يلائم العرض الاحتياج، ولا يستطيع الإجابة الآن: لم يعد يطّلع على الاحتياج.',
   'hubs.of_match.declined': 'سُئل {hub} هل يلائم العرض الاحتياج، ولم يُبدِ رأياً.',
   'hubs.of_match.all': 'جميع الآراء في هذا الاحتياج، وطلب رأي',
   'hubs.opinions.link': 'آراء المراكز الإقليمية',

@@ -233,6 +233,8 @@ export default {
     '{hub} was asked on {asked} whether the offer fits, and has not answered yet. It has until {day}.',
   'hubs.of_match.given': '{hub} answered on {day}: {said}.',
   'hubs.of_match.over': '{hub} was asked whether the offer fits; the match ended before it answered.',
+  'hubs.of_match.out-of-reach':
+    '{hub} was asked whether the offer fits, and cannot answer now: the need is not shown to it any more.',
   'hubs.of_match.declined': '{hub} was asked whether the offer fits, and gave no opinion.',
   'hubs.of_match.all': 'All opinions on this need, and to ask for one',
   'hubs.opinions.link': 'Opinions of regional hubs',

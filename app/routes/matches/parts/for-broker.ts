@@ -1,6 +1,8 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { isOver, matchActions, type MatchAction, type MatchStatus } from '#app/domain/matches/lifecycle.ts';
+import { isGiven } from '#app/domain/hubs/access.ts';
+import { opinionState } from '#app/domain/hubs/opinion.ts';
 import { AGREED_OR_LATER } from '#app/domain/verification/confirmation.ts';
 import type { GivenAnswer } from '#app/domain/matches/match.ts';
 import { brokerStep } from '#app/domain/matches/next-step.ts';
@@ -10,6 +12,7 @@ import { isolated } from '#app/i18n/isolated.ts';
 import { chipWords } from '#app/i18n/chip-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
+import { hubsForNeed } from '#app/operations/hubs/hubs-for-need.ts';
 import { withActor } from '#db/client.ts';
 import { findDeskOwner } from '#db/queries/desk/assignments.ts';
 import { listHubs } from '#db/queries/hubs/hubs.ts';
@@ -48,6 +51,7 @@ export async function matchForBroker(
       holder: await findDeskOwner(tx, { subject: 'match', id }),
       opinions: (await listOpinions(tx, whole.need.id)).filter(({ matchId }) => matchId === id),
       hubs: await listHubs(tx),
+      seenBy: (await hubsForNeed(tx, whole.need, on)).filter(({ standing }) => isGiven(standing)),
       closing: isOver(whole.match.status) ? await findClosingCode(tx, id) : undefined,
     };
   });
@@ -170,13 +174,30 @@ function actsOf(t: Translator, id: string, may: readonly MatchAction[]): MatchPa
 function opinionsShown(
   t: Translator,
   { needId, status }: { needId: string; status: MatchStatus },
-  { opinions, hubs }: { opinions: readonly Opinion[]; hubs: readonly { id: string; name: string }[] },
+  {
+    opinions,
+    hubs,
+    seenBy,
+  }: {
+    opinions: readonly Opinion[];
+    hubs: readonly { id: string; name: string }[];
+    seenBy: readonly { hub: { id: string } }[];
+  },
 ): MatchPage['opinions'] {
   if (opinions.length === 0) return undefined;
   const nameOf = (hubId: string) => isolated(hubs.find(({ id }) => id === hubId)?.name ?? '');
-  const lines = opinions.map(({ hubId, answerBy, answeredAt, verdict, texts }): OpinionLine => {
+  const stateOf = (opinion: Opinion) =>
+    opinionState(
+      opinion,
+      seenBy.some(({ hub }) => hub.id === opinion.hubId),
+      isOver(status),
+    );
+  const lines = opinions.map((opinion): OpinionLine => {
+    const { hubId, answerBy, answeredAt, verdict, texts } = opinion;
     const hub = nameOf(hubId);
-    if (!answeredAt && isOver(status)) return { given: false, text: t('hubs.of_match.over', { hub }) };
+    const state = stateOf(opinion);
+    if (state === 'over' || state === 'out-of-reach')
+      return { given: false, text: t(`hubs.of_match.${state}`, { hub }) };
     if (!answeredAt) return { given: false, text: t('hubs.of_match.asked', { hub, day: t.day(answerBy) }) };
     if (!verdict) return { given: false, text: t('hubs.of_match.declined', { hub }) };
     const said = t(`hubs.opinion.verdict.${verdict}`);
@@ -184,7 +205,7 @@ function opinionsShown(
     return { given: true, text, ...(texts.changes && { changes: texts.changes }) };
   });
   const out = opinions
-    .filter(({ answeredAt }) => !answeredAt && !isOver(status))
+    .filter((opinion) => stateOf(opinion) === 'waiting')
     .map(({ hubId, askedAt, answerBy }) =>
       t('hubs.of_match.out', { hub: nameOf(hubId), asked: t.day(dayOf(askedAt)), day: t.day(answerBy) }),
     );
