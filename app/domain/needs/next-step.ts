@@ -30,6 +30,7 @@ export type NextStep = {
     | Exclude<NeedStatus, 'validated'>
     | 'to-consent'
     | 'to-circulate'
+    | 'submitted-programme'
     | 'taken-up'
     | 'taken-up-programme'
     | 'authenticated'
@@ -147,11 +148,11 @@ export function waitsForDelegation({ who, what }: NextStep): boolean {
 
 /** What a broker owes next: that somebody has it, that it is the State's own, that it is decided on. */
 function brokersPromise({ takenUpAt, authenticatedAt, pooled }: NeedOnItsWay): {
-  what: 'submitted' | 'taken-up' | 'taken-up-programme' | 'authenticated';
+  what: 'submitted' | 'submitted-programme' | 'taken-up' | 'taken-up-programme' | 'authenticated';
   clock: BrokerClock;
 } {
   if (authenticatedAt) return { what: 'authenticated', clock: 'triage' };
-  if (!takenUpAt) return { what: 'submitted', clock: 'acknowledge' };
+  if (!takenUpAt) return { what: pooled ? 'submitted-programme' : 'submitted', clock: 'acknowledge' };
   return pooled
     ? { what: 'taken-up-programme', clock: 'triage' }
     : { what: 'taken-up', clock: 'authenticate' };

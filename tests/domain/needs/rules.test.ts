@@ -76,7 +76,8 @@ test('what was handed in is acknowledged within two working days, said to be its
   const takenUpAt = need.updatedAt;
   const broker = { who: 'broker', since: '2026-11-23' };
   expect(next({})).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
-  expect(next({ pooled: true })).toEqual({ ...broker, what: 'submitted', by: '2026-11-25' });
+  // Nobody is asked whose a programme is.
+  expect(next({ pooled: true })).toEqual({ ...broker, what: 'submitted-programme', by: '2026-11-25' });
   expect(next({ takenUpAt })).toEqual({ ...broker, what: 'taken-up', by: '2026-11-30' });
   expect(next({ takenUpAt, pooled: true })).toEqual({
     ...broker,

@@ -25,6 +25,7 @@ export default {
 
   'needs.next.draft': 'استكملوا الإجابات وقدّموا الاحتياج إلى وسيط.',
   'needs.next.submitted': 'يُقرّ أحد الوسطاء بتسلّم الاحتياج. ثم يُتحقَّق من صدوره عن الدولة ويُدرس.',
+  'needs.next.submitted-programme': 'يُقرّ أحد الوسطاء بتسلّم البرنامج ثم يدرسه.',
   'needs.next.taken-up': 'الاحتياج لدى أحد الوسطاء، وهو يتحقق من صدوره عن الدولة. ويُدرس بعد ذلك.',
   'needs.next.taken-up-programme': 'البرنامج لدى أحد الوسطاء، وهو يدرسه.',
   'needs.next.authenticated':

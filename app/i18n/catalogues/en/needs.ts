@@ -24,6 +24,7 @@ export default {
   'needs.next.draft': 'Finish the answers and hand the need in to a broker.',
   'needs.next.submitted':
     'A broker acknowledges the need. Then it is made sure that it comes from the State, and it is read through.',
+  'needs.next.submitted-programme': 'A broker acknowledges the programme, and reads it through.',
   'needs.next.taken-up':
     'A broker has the need, and makes sure that it comes from the State. Then it is read through.',
   'needs.next.taken-up-programme': 'A broker has the programme, and reads it through.',
