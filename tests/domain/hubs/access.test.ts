@@ -10,6 +10,7 @@ import {
   type OpinionState,
 } from '#app/domain/hubs/opinion.ts';
 import { NEED_STATUSES, type NeedStatus } from '#app/domain/needs/lifecycle.ts';
+import { translator } from '#app/i18n/translate.ts';
 
 const HUB = 'hub';
 const OPEN: HubShare = { hubId: HUB };
@@ -179,4 +180,9 @@ describe('whether the region was heard on a need', () => {
   test('each answer has a case', () => {
     expect(new Set(CASES.map(([standing]) => standing))).toEqual(new Set(CONTEXT_STANDINGS));
   });
+});
+
+test('of a hub that the State named and that is from elsewhere nobody says that it is of the region', () => {
+  expect(translator('en')('hubs.heard.not-yet-shown')).not.toContain('of the region');
+  expect(translator('ar')('hubs.heard.not-yet-shown')).not.toContain('الإقليمي');
 });

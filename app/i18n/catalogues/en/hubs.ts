@@ -220,7 +220,7 @@ export default {
   'hubs.heard.declined': 'A hub of the region was asked, and gave no opinion.',
   'hubs.heard.not-asked': 'A hub of the region sees the need, and was not asked for its opinion.',
   'hubs.heard.not-yet-shown':
-    'The hub of the region that the State named sees the need once it circulates, and was not heard before.',
+    'A hub that the State named sees the need once it circulates, and was not heard before.',
   'hubs.heard.not-shown': 'No hub of the region is let see the need.',
   'hubs.heard.no-hub': 'No hub covers the State, and no broker wrote what one would say.',
   'hubs.heard.programme': 'A hub of the region proposed it as a programme.',
