@@ -120,6 +120,7 @@ import * as aSideIsToldBySomebody from './0136-a-side-is-told-by-somebody.ts';
 import * as somethingToChooseFrom from './0137-something-to-choose-from.ts';
 import * as aSecondIsSomebodyElse from './0138-a-second-is-somebody-else.ts';
 import * as noOpinionOnWhatIsOver from './0139-no-opinion-on-what-is-over.ts';
+import * as whatAHubTypedTooLate from './0140-what-a-hub-typed-too-late.ts';
 import * as aBrokerStamps from './0142-a-broker-stamps.ts';
 import * as aPostByNumbers from './0143-a-post-by-numbers.ts';
 import * as rolesByTwoWays from './0144-roles-by-two-ways.ts';
@@ -128,7 +129,6 @@ import * as nothingTellsWhoseRecord from './0146-nothing-tells-whose-record.ts';
 import * as ownDaysAlone from './0147-own-days-alone.ts';
 import * as lettersToWhoeverActs from './0148-letters-to-whoever-acts.ts';
 import * as functionsAskWhoCalls from './0149-functions-ask-who-calls.ts';
-import * as whatAHubTypedTooLate from './0140-what-a-hub-typed-too-late.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -253,6 +253,7 @@ export const migrations: Record<string, Migration> = {
   '0137-something-to-choose-from': somethingToChooseFrom,
   '0138-a-second-is-somebody-else': aSecondIsSomebodyElse,
   '0139-no-opinion-on-what-is-over': noOpinionOnWhatIsOver,
+  '0140-what-a-hub-typed-too-late': whatAHubTypedTooLate,
   '0142-a-broker-stamps': aBrokerStamps,
   '0143-a-post-by-numbers': aPostByNumbers,
   '0144-roles-by-two-ways': rolesByTwoWays,
@@ -261,5 +262,4 @@ export const migrations: Record<string, Migration> = {
   '0147-own-days-alone': ownDaysAlone,
   '0148-letters-to-whoever-acts': lettersToWhoeverActs,
   '0149-functions-ask-who-calls': functionsAskWhoCalls,
-  '0140-what-a-hub-typed-too-late': whatAHubTypedTooLate,
 };
