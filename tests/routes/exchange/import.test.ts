@@ -52,7 +52,7 @@ describe('the page', () => {
   test('says before the upload that the organisation holds no reference, and whom to ask', async () => {
     await holdReference(null);
     const page = await (await ask(served.people.donor, '/en/offers/import')).text();
-    expect(page).toContain('Ask an administrator');
+    expect(page).toContain('Ask whoever runs this platform');
   });
 
   test.each(['focalPoint', 'broker', 'administrator'] as const)('does not exist for a %s', async (role) => {
