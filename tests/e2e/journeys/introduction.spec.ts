@@ -231,7 +231,7 @@ async function expectMasked(donor: Person, need: string): Promise<void> {
     expect(page).not.toContain(secret);
 }
 
-/** A hub was asked today whether the offer fits, and owes its answer by tonight. */
+/** A hub that sees the need was asked today whether the offer fits, and owes its answer by tonight. */
 async function askHub(matchId: string): Promise<string> {
   const { owner } = product();
   const match = await owner
@@ -246,6 +246,11 @@ async function askHub(matchId: string): Promise<string> {
     .executeTakeFirstOrThrow();
   const hub = await owner.selectFrom('public_hubs').select(['id', 'name']).executeTakeFirstOrThrow();
   const now = new Date();
+  await owner
+    .updateTable('needs')
+    .set({ hub_ids: [hub.id] })
+    .where('id', '=', match.need_id)
+    .execute();
   await owner
     .insertInto('hub_opinions')
     .values({
