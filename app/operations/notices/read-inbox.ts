@@ -1,8 +1,7 @@
 import type { Hat, Wearing } from '#app/auth/viewer.ts';
 import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import type { MailKind } from '#app/domain/mail/mail-kind.ts';
-import { awaitingAgreement, isAgreed } from '#app/domain/needs/agreement.ts';
-import { isCirculating } from '#app/domain/needs/lifecycle.ts';
+import { isAgreed, waitsToWiden } from '#app/domain/needs/agreement.ts';
 import { openingLastDay, openingState } from '#app/domain/needs/opening.ts';
 import { nextStep as needStep, toldOf } from '#app/domain/needs/next-step.ts';
 import { nextStep as offerStep } from '#app/domain/offers/next-step.ts';
@@ -312,9 +311,8 @@ async function needsOf(tx: Tx, { hat }: Wearing, on: Day): Promise<WaitingRecord
     const next = needStep({ ...need, consented: isAgreed(need) && !need.asksAgain }, on);
     const { who, since, by } = next;
     const record = { title: need.title, titleLanguage: need.textLanguage, reference: need.reference };
-    const asksToWiden = isCirculating(need.status) && awaitingAgreement(need).length > 0;
     return [
-      ...(asksToWiden
+      ...(waitsToWiden(need)
         ? [
             {
               ...{ lane: 'me' as const, path: `/needs/${need.id}/consent`, ...record },

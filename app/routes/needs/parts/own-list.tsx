@@ -35,7 +35,7 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
         </EmptyState>
       ) : (
         <ResultList>
-          {list.needs.map(({ id, reference, title, textLanguage, status, theme, next, late }) => (
+          {list.needs.map(({ id, reference, title, textLanguage, status, theme, next, late, widens }) => (
             <ResultItem
               key={id}
               level={list.drafts.length > 0 ? 3 : 2}
@@ -57,8 +57,8 @@ export function OwnNeeds({ t, list }: { t: Translator; list: OwnList }) {
               ]}
               why={
                 <>
-                  {waitsForDelegation(next) && <b>{t('common.list.yours')} </b>}
-                  {t(toldOf(next, true))}
+                  {(widens || waitsForDelegation(next)) && <b>{t('common.list.yours')} </b>}
+                  {t(widens ? 'inbox.to_widen' : toldOf(next, true))}
                 </>
               }
             />

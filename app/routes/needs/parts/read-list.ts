@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf, isDay, type Day } from '#app/domain/codes/day.ts';
 import { MODES } from '#app/domain/codes/delivery.ts';
-import { isAgreed } from '#app/domain/needs/agreement.ts';
+import { isAgreed, waitsToWiden } from '#app/domain/needs/agreement.ts';
 import { filterQuery, needFilter } from '#app/domain/needs/need-filter.ts';
 import { brokerLateBy, nextStep, waitsForDelegation, type NextStep } from '#app/domain/needs/next-step.ts';
 import { findChangeCursor, findCursor, pageAddress } from '#app/http/paging.ts';
@@ -49,6 +49,7 @@ export async function readOwnList(by: Wearing, url: URL) {
         textLanguage: line.textLanguage,
         status: line.status,
         theme: line.themes[0],
+        widens: waitsToWiden(line),
         ...withLateness(nextStep({ ...line, consented: isAgreed(line) && !line.asksAgain }, on), on),
       })),
     ),
@@ -61,8 +62,8 @@ function withLateness(next: NextStep, on: Day): { next: NextStep; late: number }
 }
 
 /** Of a page, what waits for the delegation before what somebody else has. */
-function ownFirst<Line extends { next: NextStep }>(lines: readonly Line[]): Line[] {
-  const isOwn = ({ next }: Line) => waitsForDelegation(next);
+function ownFirst<Line extends { next: NextStep; widens: boolean }>(lines: readonly Line[]): Line[] {
+  const isOwn = ({ next, widens }: Line) => widens || waitsForDelegation(next);
   return [...lines.filter(isOwn), ...lines.filter((line) => !isOwn(line))];
 }
 
