@@ -76,7 +76,7 @@ function recordLine(
 
 function entryLine(
   t: Translator,
-  { id, kind, path, at, until, settledAt, about, adopted }: Found['entries'][number],
+  { id, kind, lane, path, at, until, settledAt, about, adopted }: Found['entries'][number],
   now: Date,
 ): EntryLine {
   return {
@@ -85,7 +85,8 @@ function entryLine(
     href: path === undefined ? undefined : `/${t.lang}${path}`,
     at: t.instant(at),
     until: until && t.instant(until),
-    late: until && until < now,
+    // Of what was asked of somebody; a letter that told of something says until when for another reason.
+    late: lane === 'me' && until !== undefined && until < now,
     done: settledAt && t('inbox.settled', { at: t.instant(settledAt) }),
     about: adopted
       ? { reference: adopted.reference, title: draftTitle(t, adopted), lang: t.lang }

@@ -58,3 +58,26 @@ test('what is settled stands apart from what is new, folded away', async () => {
     expect(settled).toContain(`/${lang}${path(1)}`);
   }
 });
+
+test('what was asked and is past its day says so, and what only told of something does not', async () => {
+  const { verifier } = served.people;
+  const past = new Date(Date.now() - 86_400_000);
+  const path = '/matches/00000000-0000-4000-8000-00000000000';
+  for (const [n, kind] of [
+    [3, 'match-proposed'],
+    [4, 'record-closed'],
+  ] as const)
+    await withActor(actingPerson(served.people.broker), (tx) =>
+      queueMail(
+        tx,
+        { kind, to: verifier.person, values: { path: `/en${path}${n}`, until: past.toISOString() } },
+        new Date(past.getTime() - 86_400_000),
+      ),
+    );
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    const late = t('inbox.by_past', { day: t.instant(past) });
+    const shown = await (await served.ask(verifier, `/${lang}/inbox`)).text();
+    expect(shown.split(late)).toHaveLength(2);
+  }
+});

@@ -75,7 +75,9 @@ export function EntryList({
           <p className="tws-muted">
             {t('inbox.told', { at: entry.at })}
             {entry.done && ` ${entry.done}`}
-            {asked && entry.until && ` ${t(entry.late ? 'inbox.by_past' : 'inbox.by', { day: entry.until })}`}
+            {entry.until &&
+              (asked || (entry.late && !entry.done)) &&
+              ` ${t(entry.late ? 'inbox.by_past' : 'inbox.by', { day: entry.until })}`}
           </p>
           {asked && (
             <Act
