@@ -62,15 +62,13 @@ test('a window that is told the session ends sooner tells the others, which end 
       eb.selectFrom('people').select('id').where('email', '=', addressOf('donor')),
     )
     .execute();
-  // Begins to listen after the page's own script, and hears after it.
-  const told = other.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        new BroadcastChannel('session').addEventListener('message', () => resolve());
-      }),
-  );
+  // Listens before the other window says anything, after the page's own script, and hears after it.
+  const told = await other.evaluateHandle(() => {
+    const channel = new BroadcastChannel('session');
+    return { heard: new Promise<void>((resolve) => channel.addEventListener('message', () => resolve())) };
+  });
   await donor.open('/account');
-  await told;
+  await told.evaluate(({ heard }) => heard);
   await other.clock.fastForward('09:00');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('offers.mine.title'));
   await other.clock.fastForward('01:01');
