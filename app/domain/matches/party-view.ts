@@ -19,14 +19,14 @@ export type Became = 'delivered' | 'delivered-partly' | OwnEnd;
 
 /**
  * What became of a match that is over, as far as a side knows it of itself: that it was delivered, in part where its State
- * said that something remains open, or
- * how this side ended it. Undefined where it goes on, and where the other side, a broker or the clock ended it.
+ * said that something remains open, or how this side ended it. Undefined where it goes on, and where the other side, a broker
+ * or the clock ended it.
  */
 export function becameFor(
   party: Party,
   match: Pick<Match, 'status' | 'proposedAt' | 'completedAt'>,
   own: Answer | undefined,
-  remainder?: Remainder,
+  remainder: Remainder | undefined,
 ): Became | undefined {
   if (!isOver(match.status)) return undefined;
   if (match.completedAt) return remainder === 'open' ? 'delivered-partly' : 'delivered';

@@ -128,21 +128,21 @@ describe('what a side is told', () => {
   it('is what became of a match that is over by its own doing or with its knowledge, and nothing of the other side', () => {
     const closed = { ...proposed, status: 'closed' as const };
     const unproposed = { ...closed, proposedAt: undefined };
-    expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes')).toBe('delivered');
+    expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes', undefined)).toBe('delivered');
     expect(becameFor('donor', { ...closed, completedAt: at(26) }, 'yes', 'met')).toBe('delivered');
     expect(becameFor('recipient', { ...closed, completedAt: at(26) }, 'yes', 'open')).toBe(
       'delivered-partly',
     );
-    expect(becameFor('donor', closed, 'no')).toBe('declined');
-    expect(becameFor('donor', unproposed, 'no')).toBe('interest-taken-back');
-    expect(becameFor('recipient', unproposed, 'no')).toBe('request-taken-back');
-    expect(becameFor('recipient', { ...closed, status: 'left' }, 'no')).toBe('left');
-    expect(becameFor('donor', { ...closed, status: 'terminated' }, 'no')).toBe('terminated');
+    expect(becameFor('donor', closed, 'no', undefined)).toBe('declined');
+    expect(becameFor('donor', unproposed, 'no', undefined)).toBe('interest-taken-back');
+    expect(becameFor('recipient', unproposed, 'no', undefined)).toBe('request-taken-back');
+    expect(becameFor('recipient', { ...closed, status: 'left' }, 'no', undefined)).toBe('left');
+    expect(becameFor('donor', { ...closed, status: 'terminated' }, 'no', undefined)).toBe('terminated');
     for (const status of ['closed', 'left', 'terminated', 'lapsed'] as const)
       for (const own of ['yes', undefined] as const)
-        expect(becameFor('donor', { ...closed, status }, own)).toBeUndefined();
+        expect(becameFor('donor', { ...closed, status }, own, undefined)).toBeUndefined();
     expect(
-      becameFor('donor', { ...proposed, completedAt: at(26), status: 'completed' }, 'yes'),
+      becameFor('donor', { ...proposed, completedAt: at(26), status: 'completed' }, 'yes', undefined),
     ).toBeUndefined();
   });
 
