@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { reword } from './reword.ts';
 
 /**
  * A letter goes to whoever acts for a side, and not to who once did (0136 said so of one function): whoever answered, proposed,
@@ -150,21 +151,4 @@ async function ofPosts(db: Kysely<unknown>): Promise<void> {
         where m.id = any (held_matches) and m.status in ('introduced', 'designing', 'agreed', 'in-delivery', 'completed');`,
     ],
   ]);
-}
-
-/** Says of a function what it says from now on; words that are not there any more, or there twice, stop the migration. */
-async function reword(
-  db: Kysely<unknown>,
-  name: string,
-  changes: readonly (readonly [string, string])[],
-): Promise<void> {
-  for (const [before, after] of changes)
-    await sql`
-      do $do$ declare said text; begin
-        select pg_get_functiondef(oid) into strict said from pg_proc where pronamespace = 'app'::regnamespace and proname = ${sql.lit(name)};
-        if array_length(string_to_array(said, ${sql.lit(before)}), 1) <> 2 then
-          raise exception '% is said otherwise now', ${sql.lit(name)};
-        end if;
-        execute replace(said, ${sql.lit(before)}, ${sql.lit(after)});
-      end $do$`.execute(db);
 }
