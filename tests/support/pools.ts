@@ -29,6 +29,7 @@ import { addMember, addOrganisation, type Cast, type CastMember } from './cast.t
 import type { TestDatabase } from './database.ts';
 import { keepIt } from './introduced.ts';
 import { needThatIs, NOW, readNeed } from './needs.ts';
+import { arrangeOffer } from './offers.ts';
 import { completePlan } from './plans.ts';
 import { verdicts } from './principles.ts';
 
@@ -169,4 +170,26 @@ export async function receivedByAll(
 export function must<T>(outcome: { ok: true; value: T } | { ok: false; reason: string }): T {
   if (!outcome.ok) throw new Error(`It was refused: ${outcome.reason}`);
   return outcome.value;
+}
+
+/** A match of a programme to which the first and the third of its States said yes, and the second no; introduced. */
+export async function introducedWithoutSecond(database: TestDatabase, people: Cast, { name = '' } = {}) {
+  const world = await poolWorld(database, people, { name });
+  const [first, second, third] = world.states as [CastMember, CastMember, CastMember];
+  const poolId = await proposed(world);
+  await joinAll(world.states, poolId);
+  const needId = await circulatePool(world.hub, people.broker, poolId);
+  const offerId = await arrangeOffer(database, people.donor, {
+    status: 'published',
+    eligible: ['all'],
+    remoteAccess: 'none',
+  });
+  const [put] = must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
+  if (!put?.proposed) throw new Error('The offer was not proposed.');
+  const { matchId } = put;
+  must(await answerMatch(people.donor, { matchId, answer: 'yes' }, NOW));
+  must(await sayOfPoolMatch(second, { matchId, word: 'no' }, NOW));
+  for (const state of [first, third]) must(await sayOfPoolMatch(state, { matchId, word: 'yes' }, NOW));
+  must(await introduceMatch(people.broker, { matchId }, NOW));
+  return { poolId, offerId, matchId, hub: world.hub, first, second, third };
 }

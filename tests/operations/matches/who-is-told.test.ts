@@ -10,12 +10,10 @@ import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { withdrawNeed } from '#app/operations/needs/withdraw-need.ts';
 import { withdrawOffer } from '#app/operations/offers/withdraw-offer.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
-import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
-import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangePair, NOW } from '#tests/support/matches.ts';
-import { arrangeOffer } from '#tests/support/offers.ts';
-import { circulatePool, joinAll, poolWorld, proposed } from '#tests/support/pools.ts';
+import { type Cast, type CastMember, addMember, cast } from '#tests/support/cast.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { NOW, arrangePair } from '#tests/support/matches.ts';
+import { introducedWithoutSecond } from '#tests/support/pools.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -115,29 +113,8 @@ describe('whoever lost the role gets no letter, and whoever acts there now does'
 });
 
 describe('of a programme', () => {
-  async function arrangeProgramme() {
-    const world = await poolWorld(database, people);
-    const [first, second, third] = world.states as [CastMember, CastMember, CastMember];
-    const poolId = await proposed(world);
-    await joinAll(world.states, poolId);
-    const needId = await circulatePool(world.hub, people.broker, poolId);
-    const offerId = await arrangeOffer(database, people.donor, {
-      status: 'published',
-      eligible: ['all'],
-      remoteAccess: 'none',
-    });
-    const [put] = must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
-    if (!put?.proposed) throw new Error('The offer was not proposed.');
-    const { matchId } = put;
-    must(await answerMatch(people.donor, { matchId, answer: 'yes' }, NOW));
-    must(await sayOfPoolMatch(second, { matchId, word: 'no' }, NOW));
-    for (const state of [first, third]) must(await sayOfPoolMatch(state, { matchId, word: 'yes' }, NOW));
-    must(await introduceMatch(people.broker, { matchId }, NOW));
-    return { poolId, matchId, hub: world.hub, first, second, third };
-  }
-
   test('a State that leaves is told to whoever acts for its donor and its brokers now', async () => {
-    const { poolId, first } = await arrangeProgramme();
+    const { poolId, first } = await introducedWithoutSecond(database, people);
     const colleague = await colleagueOf(people.donor, 'Della Donor');
     await endRole(people.broker, people.donor);
     must(await leavePool(first, { poolId }, NOW));
@@ -149,7 +126,7 @@ describe('of a programme', () => {
   });
 
   test('a donor’s post that is handed over is told to its States, where they read it', async () => {
-    const { first, second, third } = await arrangeProgramme();
+    const { first, second, third } = await introducedWithoutSecond(database, people);
     const successor = await colleagueOf(people.donor, 'Della Donor');
     const colleague = await colleagueOf(third, 'Theo Third');
     await endRole(third);

@@ -5,23 +5,18 @@ import type { Wearing } from '#app/auth/viewer.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
-import { answerMatch } from '#app/operations/matches/answer-match.ts';
-import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
-import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { leavePool } from '#app/operations/pools/leave-pool.ts';
 import { programmeTeller } from '#app/operations/pools/programme-teller.ts';
-import { sayOfPoolMatch } from '#app/operations/pools/say-for-state.ts';
 import { readTwoSides } from '#app/operations/reciprocity/two-sides.ts';
 import { withActor } from '#db/client.ts';
 import { findMatch } from '#db/queries/matches/matches.ts';
 import { findPoolMatchMoments, listPoolMatches } from '#db/queries/pools/matches.ts';
 import { tellRecipients } from '#db/queries/verification/disputes.ts';
-import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
-import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { type Cast, type CastMember, cast } from '#tests/support/cast.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { keepIt } from '#tests/support/introduced.ts';
 import { NOW } from '#tests/support/needs.ts';
-import { arrangeOffer } from '#tests/support/offers.ts';
-import { circulatePool, joinAll, must, poolWorld, proposed } from '#tests/support/pools.ts';
+import { introducedWithoutSecond, must } from '#tests/support/pools.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -39,30 +34,8 @@ const as = <T>(by: Wearing, work: Parameters<typeof withActor<T>>[1]) => withAct
 const statusesFor = async (by: Wearing) =>
   (await as(by, (tx) => listPoolMatches(tx))).map(({ status }) => status);
 
-/** A match of a programme to which the first and the third of its States said yes, and the second no; introduced. */
-async function arrange(name: string) {
-  const world = await poolWorld(database, people, { name });
-  const [first, second, third] = world.states as [CastMember, CastMember, CastMember];
-  const poolId = await proposed(world);
-  await joinAll(world.states, poolId);
-  const needId = await circulatePool(world.hub, people.broker, poolId);
-  const offerId = await arrangeOffer(database, people.donor, {
-    status: 'published',
-    eligible: ['all'],
-    remoteAccess: 'none',
-  });
-  const [put] = must(await proposeMatches(people.broker, { needId, offerIds: [offerId] }, NOW));
-  if (!put?.proposed) throw new Error('The offer was not proposed.');
-  const { matchId } = put;
-  must(await answerMatch(people.donor, { matchId, answer: 'yes' }, NOW));
-  must(await sayOfPoolMatch(second, { matchId, word: 'no' }, NOW));
-  for (const state of [first, third]) must(await sayOfPoolMatch(state, { matchId, word: 'yes' }, NOW));
-  must(await introduceMatch(people.broker, { matchId }, NOW));
-  return { poolId, offerId, matchId, first, second, third };
-}
-
 it('who said no reads nothing of the match that the others went on with, also once it was delivered and closed', async () => {
-  const { matchId, first, second } = await arrange(' of two');
+  const { matchId, first, second } = await introducedWithoutSecond(database, people, { name: ' of two' });
   const receives = async () =>
     (await readTwoSides(second, second.hat.organisation.id, NOW))!.receive.matches.map(({ id }) => id);
   const isOut = async () => [
@@ -81,7 +54,9 @@ it('who said no reads nothing of the match that the others went on with, also on
 });
 
 it('who said no hears nothing of the trust notes on the offer', async () => {
-  const { offerId, first, second, third } = await arrange(' of notes');
+  const { offerId, first, second, third } = await introducedWithoutSecond(database, people, {
+    name: ' of notes',
+  });
   const { organisation } = people.verifier.hat;
   const kid = 'B'.repeat(43);
   await sql`insert into issuer_keys (kid, x, organisation_id, custody, registered_at)
@@ -119,7 +94,9 @@ it('who said no hears nothing of the trust notes on the offer', async () => {
 });
 
 it('how a match ended no State reads: that another left is for its hub and brokers', async () => {
-  const { poolId, matchId, first, third } = await arrange(' of leaving');
+  const { poolId, matchId, first, third } = await introducedWithoutSecond(database, people, {
+    name: ' of leaving',
+  });
   must(await leavePool(first, { poolId }, NOW));
   expect((await as(people.broker, (tx) => findMatch(tx, matchId)))!.status).toBe('left');
   expect(await statusesFor(third)).toEqual(['closed']);
@@ -128,7 +105,7 @@ it('how a match ended no State reads: that another left is for its hub and broke
 });
 
 it('the State whose yes was the last finds in its own data no more than the others', async () => {
-  const { first, third } = await arrange(' of data');
+  const { first, third } = await introducedWithoutSecond(database, people, { name: ' of data' });
   const sources = async ({ person }: CastMember) => {
     const { rows } = await withActor({ kind: 'auth' }, (tx) =>
       sql<{ source: string }>`select source from app.records_naming(${person.id})`.execute(tx),
@@ -140,7 +117,7 @@ it('the State whose yes was the last finds in its own data no more than the othe
 });
 
 it('what the donor writes is searched for the names of its States’ delegations too', async () => {
-  const { matchId, third } = await arrange(' of words');
+  const { matchId, third } = await introducedWithoutSecond(database, people, { name: ' of words' });
   const { need_id } = await database.owner
     .selectFrom('matches')
     .select('need_id')
