@@ -1,12 +1,8 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { CHALLENGE_MINUTES } from '#app/domain/accounts/passkey.ts';
 
@@ -15,18 +11,22 @@ export type RequestOptions = PublicKeyCredentialRequestOptionsJSON;
 export type CreationAnswer = RegistrationResponseJSON;
 export type RequestAnswer = AuthenticationResponseJSON;
 
+/** With all it reads of certificates a fifth of a start: whoever first asks for a passkey waits for it, and no start does. */
+const webauthn = () => import('@simplewebauthn/server');
+
 /** The public origin: a passkey made for it says so in what it signs, and works nowhere else. */
 export type Site = { origin: string };
 type Known = { credentialId: string; transports: string[] };
 
 /** What a browser is asked when somebody adds a passkey: one that it can find by itself, and that verifies its owner. */
-export function creationOptions(
+export async function creationOptions(
   site: Site,
   product: string,
   person: { id: string; email: string; name: string },
   known: readonly Known[],
   challenge: Uint8Array,
 ): Promise<CreationOptions> {
+  const { generateRegistrationOptions } = await webauthn();
   return generateRegistrationOptions({
     rpName: product,
     rpID: hostOf(site),
@@ -43,11 +43,12 @@ export function creationOptions(
 }
 
 /** And when one is to be used: any of these, or without a list whichever the device has for this site. */
-export function requestOptions(
+export async function requestOptions(
   site: Site,
   known: readonly Known[] | undefined,
   challenge: Uint8Array,
 ): Promise<RequestOptions> {
+  const { generateAuthenticationOptions } = await webauthn();
   return generateAuthenticationOptions({
     rpID: hostOf(site),
     allowCredentials: known?.map(asDescriptor),
@@ -65,6 +66,7 @@ export async function readCreated(
   challenge: string,
   response: CreationAnswer,
 ): Promise<MadeCredential | undefined> {
+  const { verifyRegistrationResponse } = await webauthn();
   const checked = await orNothing(
     verifyRegistrationResponse({
       response,
@@ -86,6 +88,7 @@ export async function readUse(
   response: RequestAnswer,
   passkey: { credentialId: string; publicKey: Uint8Array },
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await webauthn();
   const checked = await orNothing(
     verifyAuthenticationResponse({
       response,
