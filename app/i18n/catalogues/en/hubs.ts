@@ -170,7 +170,7 @@ export default {
     'You took it back. The hub sees no more of this need than every registered user: while it circulates, what you chose to show them.',
   'hubs.flash.shared': 'The hub may see this need now. You can take that back here.',
   'hubs.handed_in':
-    'These hubs could advise on this need, and learn nothing of it unless you let them: {hubs}.',
+    'These hubs could advise on this need. They see nothing of what you handed in unless you let them: {hubs}.',
   'hubs.handed_in.named':
     'A hub that you named reads the need, with the name of your State, as soon as it circulates, unless you take that back. You named: {hubs}.',
   'hubs.handed_in.seen': 'These see it already, as you let them: {hubs}.',
