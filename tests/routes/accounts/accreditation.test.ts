@@ -38,12 +38,9 @@ test('nothing is chosen beforehand, and nothing happens until it is', async () =
   expect(await application.executeTakeFirstOrThrow()).toEqual({ status: 'open' });
 });
 
-/** The page that an application leads to once it is accredited, with the link on it. */
-async function accredited(name: string, reference: string): Promise<string> {
-  const { owner, ask } = product();
-  const who = (await findWearer(owner, 'administrator'))!;
-  const { id } = await owner
-    .insertInto('donor_applications')
+async function applied(name: string, reference: string): Promise<string> {
+  const { id } = await product()
+    .owner.insertInto('donor_applications')
     .values({
       ...{ id: randomUUID(), reference, organisation: name, kind: 'academia', language: 'en' },
       ...{ name: 'Nia New', email: `nia.new@${reference.toLowerCase()}.example`, offer: 'Courses.' },
@@ -52,8 +49,35 @@ async function accredited(name: string, reference: string): Promise<string> {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The page that an application leads to once it is accredited, with the link on it. */
+async function accredited(name: string, reference: string): Promise<string> {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const id = await applied(name, reference);
   return (await ask(`/en/applications/${id}/accreditation`, { who, form: { as: 'new' } })).body;
 }
+
+test('beside others of an organization that is here no link is made yet: the next page says who confirms it', async () => {
+  const { owner, ask } = product();
+  const who = (await findWearer(owner, 'administrator'))!;
+  const known = await owner
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .select(['o.id', 'o.name'])
+    .where('m.role', '=', 'donor')
+    .where('m.ended_at', 'is', null)
+    .orderBy('o.name')
+    .executeTakeFirstOrThrow();
+  const id = await applied(known.name, 'D-7K3MQ4');
+  const sent = await ask(`/en/applications/${id}/accreditation`, { who, form: { as: known.id } });
+  expect(sent.status).toBe(303);
+  const { body } = await ask(sent.location ?? '', { who });
+  expect(body).toContain(en['invitations.state.waiting']);
+  expect(body).not.toMatch(/\/en\/invited\/[\w-]{43}/);
+});
 
 test('whoever gets the link to hand over is told that the letter with it was not sent, and where it is', async () => {
   const body = await accredited('Sundara Academy of Networks', 'D-7K3MQ2');
