@@ -24,6 +24,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { OrganisationForm } from './parts/organisation-form.tsx';
 import { readPlace } from './parts/organisation-input.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
+import { PeopleOf } from './parts/people-of.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { regionChoices, stateChoices } from './parts/place-choices.ts';
 import { readPast, requireOrganisation } from './parts/require-organisation.ts';
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
   const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into, isEmpty, mergersAsked } = await readPast(by, organisation, new Date());
+  const { formerNames, into, isEmpty, people, mergersAsked } = await readPast(by, organisation, new Date());
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
@@ -42,6 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/administration`,
     invite: `/${t.lang}/invitations/new?organisation=${id}`,
     isEmpty,
+    people: people
+      .toSorted((one, other) => one.name.localeCompare(other.name, t.lang))
+      .map(({ leavesOn, ...one }) => ({ ...one, leavesOn: leavesOn && t.day(leavesOn) })),
     mergersAsked,
     name,
     kind,
@@ -115,6 +119,7 @@ export default function Organisation() {
           <a href={`${base}/merge?into=${asked.into.id}`}>{t('organisations.merge.look')}</a>
         </InsetText>
       ))}
+      {page.people.length > 0 && <PeopleOf t={t} back={page.back} people={page.people} />}
     </>
   );
   return (

@@ -46,6 +46,7 @@ export type CurrentHat = {
   membershipId: string;
   role: Role;
   personId: string;
+  name: string;
   email: string;
   language: UiLanguage;
   isDisabled: boolean;
@@ -59,7 +60,7 @@ export async function listHatsOf(tx: Tx, organisationId: string, at: Date): Prom
     .selectFrom('memberships as membership')
     .innerJoin('people as person', 'person.id', 'membership.person_id')
     .select(['membership.id as membershipId', 'membership.role', 'person.id as personId'])
-    .select(['person.email', 'person.language', 'person.disabled_at', 'membership.ended_at'])
+    .select(['person.name', 'person.email', 'person.language', 'person.disabled_at', 'membership.ended_at'])
     .where('membership.organisation_id', '=', organisationId)
     .where((eb) => eb.or([eb('membership.ended_at', 'is', null), eb('membership.ended_at', '>', at)]))
     .orderBy('membership.id')

@@ -40,6 +40,10 @@ test('an organization that was added says at once that nobody acts for it, and l
     who: administrator,
   });
   expect(own.body).not.toContain('Nobody acts for this organization');
+  expect(own.body).toMatch(
+    new RegExp(`Who acts for it.*/en/administration/people/${administrator.personId}"`, 's'),
+  );
+  expect(body).not.toContain('Who acts for it');
 });
 
 test('a name or a reference that is taken is told at its field, and what was typed stays', async () => {

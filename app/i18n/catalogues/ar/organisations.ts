@@ -36,6 +36,8 @@ export default {
   'organisations.flash.saved': 'حُفظت بيانات المنظمة.',
 
   'organisations.acts': 'الإجراءات المتاحة لكم',
+  'organisations.people': 'من يعمل باسمها',
+  'organisations.people.until': 'حتى {day}',
   'organisations.nobody': 'لا يعمل أحد باسم هذه المنظمة، ولا توجد دعوة مفتوحة إليها.',
   'organisations.invite': 'دعوة شخص إلى هذه المنظمة',
   'organisations.field.new_name': 'الاسم الجديد',

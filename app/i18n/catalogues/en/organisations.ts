@@ -36,6 +36,8 @@ export default {
   'organisations.flash.saved': 'The organization is saved.',
 
   'organisations.acts': 'What you can do',
+  'organisations.people': 'Who acts for it',
+  'organisations.people.until': 'until {day}',
   'organisations.nobody': 'Nobody acts for this organization, and no invitation to it is open.',
   'organisations.invite': 'Invite somebody to this organization',
   'organisations.field.new_name': 'New name',

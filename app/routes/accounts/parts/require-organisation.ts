@@ -25,8 +25,8 @@ export async function requireGoingOn(by: Wearing, id: string | undefined): Promi
 }
 
 /**
- * For the administrator's page: its former names, where it was merged what it became, whether nobody acts for it or is asked to,
- * and into what others it is asked to be merged.
+ * For the administrator's page: its former names, where it was merged what it became, who acts for it, whether nobody does or is
+ * asked to, and into what others it is asked to be merged.
  */
 export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date) {
   return withActor(actorOf(by), async (tx) => {
@@ -44,6 +44,10 @@ export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date)
       })),
       into: into ? { id: into.id, name: into.name } : undefined,
       isEmpty,
+      people: hats.map(({ membershipId, personId, name, role, isDisabled, leavesAt }) => ({
+        ...{ membershipId, personId, name, role, isDisabled },
+        leavesOn: leavesAt && dayOf(leavesAt),
+      })),
       mergersAsked: mergersAsked.map(({ at, ...asked }) => ({ ...asked, at: at.toISOString() })),
     };
   });
