@@ -2,7 +2,7 @@ import type { HeldIn } from './held-in.ts';
 import type { Mover, Role } from './role.ts';
 
 /** Roles held in the United Nations in which a person decides on what others hand in. */
-const FOR_THE_PLATFORM: readonly Role[] = ['broker', 'administrator'];
+export const FOR_THE_PLATFORM: readonly Role[] = ['broker', 'administrator'];
 
 /**
  * The organisation that keeps somebody from deciding on a record as broker or administrator: one of those that it is of, in

@@ -1,6 +1,7 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { applicationClock } from '#app/domain/accounts/application.ts';
 import { objectionToAct } from '#app/domain/accounts/invitation.ts';
+import { FOR_THE_PLATFORM } from '#app/domain/accounts/own-side.ts';
 import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Tx } from '#db/client.ts';
@@ -35,8 +36,11 @@ async function invitationsToConfirm(tx: Tx, by: Wearing, now: Date): Promise<Wai
     return {
       lane: objection ? ('others' as const) : ('me' as const),
       path: `/invitations/${invitation.id}`,
-      ...{ title: invitation.name, reference: invitation.evidence?.reference ?? '' },
-      says: 'inbox.staff.invitation',
+      title: `${invitation.name} – ${invitation.organisation.name}`,
+      reference: invitation.evidence?.reference ?? '',
+      says: FOR_THE_PLATFORM.includes(invitation.role)
+        ? 'inbox.staff.invitation.staff'
+        : 'inbox.staff.invitation',
       since: dayOf(invitation.invitedAt),
     };
   });

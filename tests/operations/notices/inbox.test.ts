@@ -416,4 +416,15 @@ test('who is to be let in waits for staff: for whoever may decide, and until the
     since: '2026-11-26',
     by: '2026-12-10',
   });
+
+  // Of who would let others in, and where, nobody has to guess from a name.
+  const staff = { ...first, email: 'bo@office.example', name: 'Bo Second', role: 'administrator' } as const;
+  const office = people.administrator.hat.organisation;
+  expect((await invite(people.administrator, { ...staff, organisationId: office.id }, NOW)).ok).toBe(true);
+  expect(await read(people.administrator, 'others')).toContainEqual(
+    expect.objectContaining({
+      title: `Bo Second – ${office.name}`,
+      says: 'inbox.staff.invitation.staff',
+    }),
+  );
 });

@@ -18,6 +18,8 @@ export default {
     '{count, plural, one {You were told # more in another of your roles.} other {You were told # more in another of your roles.}}',
   'inbox.desk': 'Your queue, by clock, is the desk',
   'inbox.staff.application': 'An organization applied to give. Answer it.',
+  'inbox.staff.invitation.staff':
+    'Somebody is invited to work for this platform itself, as a broker or an administrator. A second member of staff confirms.',
   'inbox.staff.invitation':
     'Somebody is invited to a role that a second member of staff confirms: for a focal point, with a look at the paper.',
   'inbox.staff.recovery':
