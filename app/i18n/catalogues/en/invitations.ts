@@ -52,7 +52,7 @@ export default {
     'This page shows the link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
   'invitations.made.see': 'See the invitation',
   'invitations.made.second':
-    'There is no link yet. {role, select, focal_point {Another broker or administrator has to look at the paper and confirm.} other {Another broker or administrator has to confirm.}} Ask a colleague to open this page.',
+    'There is no link yet. {role, select, focal_point {Another broker or administrator has to look at the paper and confirm.} other {Another broker or administrator has to confirm.}} It stands in their inbox: ask a colleague to look there.',
 
   'invitations.record.title': 'Invitation: {name}',
   'invitations.record.role': 'Role',
