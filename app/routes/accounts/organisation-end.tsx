@@ -19,10 +19,12 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
-import { countHoldings } from '#db/queries/organisations/endings.ts';
+import { countHoldings, listHatsOf } from '#db/queries/organisations/endings.ts';
 import { replyTyped } from './parts/answer-form.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
 import { nextPage } from './parts/page-after-ending.ts';
+import { namesOfHats } from './parts/names-of-hats.ts';
+import { PeopleOf } from './parts/people-of.tsx';
 import { requireGoingOn } from './parts/require-organisation.ts';
 
 /** Ending an organisation: what stands in the way, or why and what follows. */
@@ -31,9 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = await requireGoingOn(by, args.params.id);
-  const { holdings, invitations } = await withActor(actorOf(by), async (tx) => ({
+  const now = new Date();
+  const { holdings, invitations, hats } = await withActor(actorOf(by), async (tx) => ({
     holdings: await countHoldings(tx, id),
     invitations: await countPendingInvitationsOf(tx, id),
+    hats: await listHatsOf(tx, id, now),
   }));
   const heading = t('organisations.end.title');
   return {
@@ -41,7 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     base: `/${t.lang}/administration/organisations/${id}`,
     name,
-    people: holdings.people,
+    count: holdings.people,
+    back: `/${t.lang}/administration`,
+    people: namesOfHats(t, hats),
     invitations,
     inTheWay: standingInTheWay(holdings),
   };
@@ -66,7 +72,7 @@ export const handle = organisationWay;
 
 export default function OrganisationEnd() {
   const t = useT();
-  const { heading, name, people, invitations, inTheWay } = useLoaderData<typeof loader>();
+  const { heading, name, count, back, people, invitations, inTheWay } = useLoaderData<typeof loader>();
   const sent = useActionData<{ reply?: ReturnType<typeof replyTyped>; refusal?: 'still-needed' }>();
   const [form, fields] = useServerForm<{ reason: string }>({ id: 'end', lastResult: sent?.reply });
   const isFree = inTheWay.length === 0;
@@ -88,7 +94,8 @@ export default function OrganisationEnd() {
       )}
       {isFree && (
         <Form method="post" noValidate>
-          <p>{t('organisations.end.consequence', { count: people })}</p>
+          <p>{t('organisations.end.consequence', { count })}</p>
+          {people.length > 0 && <PeopleOf t={t} back={back} people={people} />}
           {invitations > 0 && <p>{t('organisations.end.invitations', { count: invitations })}</p>}
           <FieldRadios
             t={t}

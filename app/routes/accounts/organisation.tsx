@@ -24,6 +24,7 @@ import { goTo } from '#app/http/go-to.ts';
 import { OrganisationForm } from './parts/organisation-form.tsx';
 import { readPlace } from './parts/organisation-input.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
+import { namesOfHats } from './parts/names-of-hats.ts';
 import { PeopleOf } from './parts/people-of.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { regionChoices, stateChoices } from './parts/place-choices.ts';
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
   const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into, isEmpty, people, mergersAsked } = await readPast(by, organisation, new Date());
+  const { formerNames, into, isEmpty, hats, mergersAsked } = await readPast(by, organisation, new Date());
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
@@ -43,9 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     back: `/${t.lang}/administration`,
     invite: `/${t.lang}/invitations/new?organisation=${id}`,
     isEmpty,
-    people: people
-      .toSorted((one, other) => one.name.localeCompare(other.name, t.lang))
-      .map(({ leavesOn, ...one }) => ({ ...one, leavesOn: leavesOn && t.day(leavesOn) })),
+    people: namesOfHats(t, hats),
     mergersAsked,
     name,
     kind,

@@ -55,3 +55,18 @@ test('a name or a reference that is taken is told at its field, and what was typ
   const referred = await add({ name: 'Something Else', iatiReference: 'XM-DAC-9' });
   expect(referred.body).toMatch(/<a href="#organisation-iatiReference">Another organization reports/);
 });
+
+test('the page on which an organization is ended names whose roles end, and says that its drafts are lost', async () => {
+  const { owner, ask } = product();
+  const free = await owner
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .innerJoin('people as p', 'p.id', 'm.person_id')
+    .select(['o.id', 'p.id as personId'])
+    .where('m.role', '=', 'broker')
+    .where('m.ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const { body } = await ask(`/en/administration/organisations/${free.id}/end`, { who: administrator });
+  expect(body).toContain(`href="/en/administration/people/${free.personId}"`);
+  expect(body).toContain('Nobody opens its drafts any more.');
+});

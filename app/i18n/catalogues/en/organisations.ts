@@ -91,7 +91,7 @@ export default {
   'organisations.end.then':
     'Its own people withdraw them, or brokers close the matches. If another organization takes over, merge it into that one instead.',
   'organisations.end.consequence':
-    '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
+    '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} Nobody opens its drafts any more. What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
   'organisations.end.invitations':
     '{count, plural, one {# invitation to it that nobody has accepted ends as well.} other {# invitations to it that nobody has accepted end as well.}}',
   'organisations.end.act': 'End the organization',

@@ -44,10 +44,7 @@ export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date)
       })),
       into: into ? { id: into.id, name: into.name } : undefined,
       isEmpty,
-      people: hats.map(({ membershipId, personId, name, role, isDisabled, leavesAt }) => ({
-        ...{ membershipId, personId, name, role, isDisabled },
-        leavesOn: leavesAt && dayOf(leavesAt),
-      })),
+      hats,
       mergersAsked: mergersAsked.map(({ at, ...asked }) => ({ ...asked, at: at.toISOString() })),
     };
   });
