@@ -32,6 +32,9 @@ export function mayRecover(by: Role, theirs: readonly Role[]): boolean {
   return by === 'broker' && !theirs.some((role) => role === 'broker' || role === 'administrator');
 }
 
+/** One who lost everything, one who opens, one who confirms: with fewer, an administrator may be locked out for good. */
+export const ENOUGH_ADMINISTRATORS = 3;
+
 /** Why this member of staff may not confirm now; undefined when they may. Opener, confirmer and person are three. */
 export function objectionToConfirming(
   facts: RecoveryFacts,

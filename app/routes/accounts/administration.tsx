@@ -1,17 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { ENOUGH_ADMINISTRATORS } from '#app/domain/accounts/recovery.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { Disclaimer } from '#app/ui/content/disclaimer.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { SearchForm } from '#app/ui/list/search-form.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
+import { countAdministrators } from '#db/queries/accounts/administrators.ts';
 import { listOpenApplications } from '#db/queries/accounts/applications.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 import { listOffersToConfirm } from '#db/queries/matches/suspensions.ts';
@@ -25,12 +28,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const search = new URL(args.request.url).searchParams.get('q')?.slice(0, LONGEST_SEARCH) ?? '';
-  const { organisations, people, toConfirm, applications } = await withActor(actorOf(by), async (tx) => ({
-    organisations: await listOrganisations(tx, search, MOST_LISTED + 1),
-    people: await listPeople(tx, search, MOST_LISTED + 1),
-    toConfirm: await listOffersToConfirm(tx),
-    applications: (await listOpenApplications(tx)).length,
-  }));
+  const { organisations, people, toConfirm, applications, administrators } = await withActor(
+    actorOf(by),
+    async (tx) => ({
+      organisations: await listOrganisations(tx, search, MOST_LISTED + 1),
+      people: await listPeople(tx, search, MOST_LISTED + 1),
+      toConfirm: await listOffersToConfirm(tx),
+      applications: (await listOpenApplications(tx)).length,
+      administrators: await countAdministrators(tx),
+    }),
+  );
   return {
     title: pageTitle(t, t('administration.title')),
     base: `/${t.lang}/administration`,
@@ -43,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     people: people.slice(0, MOST_LISTED),
     toConfirm,
     applications,
+    tooFew: administrators < ENOUGH_ADMINISTRATORS ? administrators : undefined,
   };
 }
 
@@ -55,7 +63,7 @@ export const meta = titleOf;
 
 export default function Administration() {
   const t = useT();
-  const { base, search, organisations, people, cut, toConfirm, applications } =
+  const { base, search, organisations, people, cut, toConfirm, applications, tooFew } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -66,6 +74,7 @@ export default function Administration() {
           {t('organisations.new.title')}
         </ButtonLink>
       </ButtonGroup>
+      {tooFew !== undefined && <InsetText>{t('administration.too_few', { count: tooFew })}</InsetText>}
       {applications > 0 && (
         <p>
           <a href={`/${t.lang}/applications`}>{t('applications.lead', { count: applications })}</a>

@@ -19,6 +19,19 @@ export async function lockAdministrators(tx: Tx): Promise<AdministratorHat[]> {
     .execute();
 }
 
+/** How many people can administrate today. */
+export async function countAdministrators(tx: Tx): Promise<number> {
+  const { people } = await tx
+    .selectFrom('memberships as membership')
+    .innerJoin('people as person', 'person.id', 'membership.person_id')
+    .select((eb) => eb.fn.count<string>('person.id').distinct().as('people'))
+    .where('membership.role', '=', 'administrator')
+    .where('membership.ended_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(people);
+}
+
 /** Whether anybody can administrate. */
 export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const row = await tx

@@ -33,6 +33,8 @@ export default {
   'recoveries.flash.opened': 'فُتح الطلب وكُتبت رسالة إلى الشخص. اطلبوا من زميل التأكيد.',
 
   'recoveries.record.title': 'مساعدة {name}',
+  'recoveries.record.administrators':
+    'لا يؤكد ذلك إلا مدير آخر، لا من فتح الطلب ولا {name}. وإذا لم يوجد مدير آخر فادعوا واحداً أولاً، ويستطيع وسيط تأكيد تلك الدعوة.',
   'recoveries.record.letter': 'الرسالة',
   'recoveries.record.opened': 'فتحه',
   'recoveries.record.closed': 'أنهاه',

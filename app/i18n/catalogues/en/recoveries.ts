@@ -34,6 +34,8 @@ export default {
     'It is opened, and a letter is written to the person. Ask a colleague to confirm.',
 
   'recoveries.record.title': 'Help for {name}',
+  'recoveries.record.administrators':
+    'Only another administrator can confirm: not whoever opened it, and not {name}. If there is none, invite one first; a broker can confirm that invitation.',
   'recoveries.record.letter': 'Letter',
   'recoveries.record.opened': 'Opened by',
   'recoveries.record.closed': 'Ended by',

@@ -1,19 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
+import { mayRecover, objectionToConfirming, recoveryState } from '#app/domain/accounts/recovery.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { closeRecovery } from '#app/operations/accounts/recoveries/close-recovery.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { withActor } from '#db/client.ts';
+import { listHats } from '#db/queries/accounts/hats.ts';
 import { RecoveryFacts } from './parts/recovery-facts.tsx';
 import { recoveryWay } from './parts/recovery-way.tsx';
 import { requireRecovery, showRecovery } from './parts/require-recovery.ts';
@@ -25,12 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = new Date();
   const recovery = await requireRecovery(by, args.params.id);
   const { name } = recovery.person;
+  const hats = await withActor(actorOf(by), (tx) => listHats(tx, recovery.personId));
+  const theirs = hats.map(({ role }) => role);
   return {
     title: pageTitle(t, t('recoveries.record.title', { name })),
     base: `/${t.lang}/recoveries/${recovery.id}`,
     name,
     recovery: showRecovery(t, recovery, now),
     objection: objectionToConfirming(recovery, by.person, now),
+    isForAdministrators: recoveryState(recovery, now) === 'waiting' && !mayRecover('broker', theirs),
     goesOn: !recovery.usedAt && !recovery.closedAt,
   };
 }
@@ -49,14 +55,18 @@ export const handle = recoveryWay;
 
 export default function RecoveryRecord() {
   const t = useT();
-  const { base, name, recovery, objection, goesOn } = useLoaderData<typeof loader>();
+  const { base, name, recovery, objection, isForAdministrators, goesOn } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading>
         <OwnText text={name} as="span" />
       </PageHeading>
       <RecoveryFacts t={t} recovery={recovery} />
-      {objection === 'second-person' && <p>{t('refusals.second-person')}</p>}
+      {isForAdministrators ? (
+        <p>{t('recoveries.record.administrators', { name: isolated(name) })}</p>
+      ) : (
+        objection === 'second-person' && <p>{t('refusals.second-person')}</p>
+      )}
       {!objection && <ButtonLink href={`${base}/confirmation`}>{t('recoveries.confirm.title')}</ButtonLink>}
       {goesOn && (
         <>
