@@ -1,29 +1,27 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { objectionToLeaving } from '#app/domain/accounts/last-administrator.ts';
-import { standingInTheWay, type EndReason, type InTheWay } from '#app/domain/organisations/ending.ts';
-import { done, refuse, type Refusal } from '#app/domain/outcome.ts';
+import type { EndReason } from '#app/domain/organisations/ending.ts';
+import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { withActor } from '#db/client.ts';
 import { lockAdministrators } from '#db/queries/accounts/administrators.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
-import { countHoldings, listHatsOf, lockOrganisations, saveEnd } from '#db/queries/organisations/endings.ts';
+import { listHatsOf, lockOrganisations, readStanding, saveEnd } from '#db/queries/organisations/endings.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { endHats } from './end-hats.ts';
 import { endInvitations } from './end-invitations.ts';
-
-export type EndOutcome = { ok: true; value: undefined } | (Refusal & { inTheWay?: InTheWay[] });
 
 /**
  * An administrator ends an organisation. Its people lose their hats at their next request; what they did stays. Ask
  * for the password before (the route does).
  *
- * @returns still-needed with what stands in the way; last-administrator; not-now where it has ended already
+ * @returns still-needed where others depend on what it has here; last-administrator; not-now where it has ended already
  */
 export async function endOrganisation(
   by: Wearing,
   { id, reason }: { id: string; reason: EndReason },
   now: Date,
-): Promise<EndOutcome> {
+): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
   return withActor(actorOf(by), async (tx) => {
     await lockOrganisations(tx, [id]);
@@ -31,8 +29,7 @@ export async function endOrganisation(
     const known = await findOrganisation(tx, id);
     if (!known) return refuse('not-found');
     if (known.ended) return refuse('not-now');
-    const inTheWay = standingInTheWay(await countHoldings(tx, id));
-    if (inTheWay.length > 0) return { ...refuse('still-needed'), inTheWay };
+    if ((await readStanding(tx, id)).isDependedOn) return refuse('still-needed');
     const hats = await listHatsOf(tx, id, now);
     const going = new Set(hats.map(({ membershipId }) => membershipId));
     const objection = objectionToLeaving(administrators, ({ membershipId }) => going.has(membershipId));

@@ -1,16 +1,15 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import type { Holdings } from '#app/domain/organisations/ending.ts';
 import { objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
 import {
   areMatched,
-  countHoldings,
   findMergerOfNotes,
   findSecondOfMerger,
   listHatsOf,
+  readStanding,
   type AskedMerger,
   type CurrentHat,
 } from '#db/queries/organisations/endings.ts';
@@ -20,7 +19,8 @@ export type MergePlan = {
   from: OrganisationRow;
   into: OrganisationRow;
   hats: CurrentHat[];
-  moves: Holdings;
+  /** How many act for it. */
+  people: number;
   /** Trust notes in force that the other will answer for. */
   notes: number;
   /** Open invitations to it, which end: to the other somebody is invited anew. */
@@ -42,7 +42,7 @@ export async function planMerger(
   const source = await findOrganisation(tx, from);
   const target = await findOrganisation(tx, into);
   if (!source || !target) return undefined;
-  const moves = await countHoldings(tx, from);
+  const { people } = await readStanding(tx, from);
   const { notes, examined } = await findMergerOfNotes(tx, from, into, dayOf(now));
   const hats = await listHatsOf(tx, from, now);
   const objections = objectionsToMerging({
@@ -53,10 +53,9 @@ export async function planMerger(
   });
   const second = await secondOf(tx, by, { from, into }, now);
   const invitations = await countPendingInvitationsOf(tx, from);
-  const { people, offersOpen, needsOpen, matchesOpen } = moves;
   const word = second ? (second.askedByOther ? 'asked' : 'ask') : 'alone';
-  const seen = [people, offersOpen, needsOpen, matchesOpen, notes, invitations, word].join('-');
-  return { from: source, into: target, hats, moves, notes, invitations, objections, second, seen };
+  const seen = [people, notes, invitations, word].join('-');
+  return { from: source, into: target, hats, people, notes, invitations, objections, second, seen };
 }
 
 async function secondOf(

@@ -1,7 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Hat, Wearing } from '#app/auth/viewer.ts';
-import { standingInTheWay } from '#app/domain/organisations/ending.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -19,7 +17,6 @@ import { requirePerson } from './parts/require-person.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { withActor } from '#db/client.ts';
 import { findLongestThere } from '#db/queries/accounts/posts.ts';
-import { countHoldings } from '#db/queries/organisations/endings.ts';
 
 /** Taking a role away from somebody. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,7 +27,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const hat = hats.find((one) => one.membershipId === args.params.membership);
   if (!hat) throw refusalResponse('not-found');
   const objection = await objectionToEnding(by, hat.membershipId);
-  const stillOpen = objection === 'last-able-person' ? await countOpen(by, hat) : [];
   const heading = t('administration.hat.end');
   return {
     title: pageTitle(t, `${heading} – ${name}`, wasRefused(args.context)),
@@ -39,20 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
     name,
     hat: { id: hat.membershipId, role: hat.role, organisation: hat.organisation.name },
     objection,
-    stillOpen,
     goesOver:
       (await withActor(actorOf(by), (tx) =>
         findLongestThere(tx, { personId: id, membershipId: hat.membershipId }),
       )) !== undefined,
   };
-}
-
-/** How much of what this role does is open, by number: which, an administrator may not know. */
-async function countOpen(by: Wearing, { role, organisation }: Pick<Hat, 'role' | 'organisation'>) {
-  const kept = role === 'focal_point' ? 'offers' : role === 'donor' ? 'needs' : undefined;
-  if (!kept) return [];
-  const holdings = await withActor(actorOf(by), (tx) => countHoldings(tx, organisation.id));
-  return standingInTheWay(holdings).filter(({ what }) => what !== kept);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -79,7 +66,7 @@ export const handle = personWay;
 
 export default function Membership() {
   const t = useT();
-  const { heading, base, name, hat, objection, stillOpen, goesOver } = useLoaderData<typeof loader>();
+  const { heading, base, name, hat, objection, goesOver } = useLoaderData<typeof loader>();
   const role = t(`codes.roles.${hat.role}`);
   return (
     <div className="tws-reading">
@@ -102,13 +89,6 @@ export default function Membership() {
       ) : (
         <>
           <p>{t(`refusals.${objection}`)}</p>
-          {stillOpen.length > 0 && (
-            <ul>
-              {stillOpen.map(({ what, count }) => (
-                <li key={what}>{t(`organisations.end.in_the_way.${what}`, { count })}</li>
-              ))}
-            </ul>
-          )}
           {objection === 'last-able-person' && (
             <p>
               <a href={`${base}/memberships/${hat.id}/hand-over`}>{t('posts.hand_over.title')}</a>

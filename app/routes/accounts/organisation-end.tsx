@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { END_REASONS, standingInTheWay } from '#app/domain/organisations/ending.ts';
+import { END_REASONS } from '#app/domain/organisations/ending.ts';
 import { endForm } from '#app/forms/organisations.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { goTo } from '#app/http/go-to.ts';
@@ -19,7 +19,7 @@ import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
-import { countHoldings, listHatsOf } from '#db/queries/organisations/endings.ts';
+import { listHatsOf, readStanding } from '#db/queries/organisations/endings.ts';
 import { replyTyped } from './parts/answer-form.ts';
 import { organisationWay } from './parts/organisation-way.tsx';
 import { nextPage } from './parts/page-after-ending.ts';
@@ -34,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const { id, name } = await requireGoingOn(by, args.params.id);
   const now = new Date();
-  const { holdings, invitations, hats } = await withActor(actorOf(by), async (tx) => ({
-    holdings: await countHoldings(tx, id),
+  const { standing, invitations, hats } = await withActor(actorOf(by), async (tx) => ({
+    standing: await readStanding(tx, id),
     invitations: await countPendingInvitationsOf(tx, id),
     hats: await listHatsOf(tx, id, now),
   }));
@@ -45,11 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     base: `/${t.lang}/administration/organisations/${id}`,
     name,
-    count: holdings.people,
+    count: standing.people,
     back: `/${t.lang}/administration`,
     people: namesOfHats(t, hats),
     invitations,
-    inTheWay: standingInTheWay(holdings),
+    isFree: !standing.isDependedOn,
   };
 }
 
@@ -72,10 +72,9 @@ export const handle = organisationWay;
 
 export default function OrganisationEnd() {
   const t = useT();
-  const { heading, name, count, back, people, invitations, inTheWay } = useLoaderData<typeof loader>();
+  const { heading, name, count, back, people, invitations, isFree } = useLoaderData<typeof loader>();
   const sent = useActionData<{ reply?: ReturnType<typeof replyTyped>; refusal?: 'still-needed' }>();
   const [form, fields] = useServerForm<{ reason: string }>({ id: 'end', lastResult: sent?.reply });
-  const isFree = inTheWay.length === 0;
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
@@ -84,11 +83,6 @@ export default function OrganisationEnd() {
       {!isFree && (
         <>
           <p>{t('organisations.end.in_the_way')}</p>
-          <ul>
-            {inTheWay.map(({ what, count }) => (
-              <li key={what}>{t(`organisations.end.in_the_way.${what}`, { count })}</li>
-            ))}
-          </ul>
           <p>{t('organisations.end.then')}</p>
         </>
       )}

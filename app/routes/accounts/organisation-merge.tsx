@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     others: await organisationChoices(by, t, (other) => other.id !== id && canBeOne(organisation, other)),
     plan: plan && {
       into: { id: plan.into.id, name: plan.into.name },
-      moves: plan.moves,
+      people: plan.people,
       notes: plan.notes,
       invitations: plan.invitations,
       objections: plan.objections,

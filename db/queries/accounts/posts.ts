@@ -6,15 +6,14 @@ import type { Tx } from '../../client.ts';
 export type HeldKind = 'offer' | 'need' | 'match';
 export type Held = {
   kind: HeldKind;
-  /** All but the kind only for the holder: an administrator knows of no record which one it is. */
-  id: string | null;
-  reference: string | null;
-  status: string | null;
+  id: string;
+  reference: string;
+  status: string;
   title: string | null;
   language: string | null;
 };
 
-/** What somebody answers for in one hat, and would go to a colleague with it. */
+/** What somebody answers for in the hat they wear, and would go to a colleague with it; of anybody else's hat nothing. */
 export async function listHeld(tx: Tx, membershipId: string): Promise<Held[]> {
   const { rows } = await sql<Held>`select * from app.list_held(${membershipId}::uuid)`.execute(tx);
   return rows;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
-import type { EndReason, Holdings } from '#app/domain/organisations/ending.ts';
+import type { EndReason } from '#app/domain/organisations/ending.ts';
 import type { Tx } from '#db/client.ts';
 import { holdNames } from './names.ts';
 
@@ -12,15 +12,17 @@ export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise
   await sql`select app.lock_organisations(${[...ids]}::uuid[])`.execute(tx);
 }
 
-/** How much an organisation has: numbers, which is all an administrator may know of offers, needs and matches. */
-export async function countHoldings(tx: Tx, id: string): Promise<Holdings> {
-  const { rows } = await sql<Holdings>`
-    select people, offers_open as "offersOpen", offers_under_way as "offersUnderWay", needs_open as "needsOpen",
-      needs_under_way as "needsUnderWay", matches_open as "matchesOpen"
-    from app.organisation_holdings(${id}::uuid)`.execute(tx);
-  const [holdings] = rows;
-  if (!holdings) throw new Error('Nothing was counted.');
-  return holdings;
+/**
+ * How many act for an organisation, and whether others depend on what it has here: an open match, or what was handed in and
+ * could still be published in its name. A draft or a returned record stands in nobody's way: only its own people could hand
+ * it in, and they are gone. How many records there are, and of which kind, an administrator does not learn.
+ */
+export async function readStanding(tx: Tx, id: string): Promise<{ people: number; isDependedOn: boolean }> {
+  const { rows } = await sql<{ people: number; isDependedOn: boolean }>`
+    select people, is_depended_on as "isDependedOn" from app.organisation_standing(${id}::uuid)`.execute(tx);
+  const [standing] = rows;
+  if (!standing) throw new Error('Nothing was read.');
+  return standing;
 }
 
 /** Whether an offer of one and a need of the other are in an open match. */

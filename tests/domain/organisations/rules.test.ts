@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { ACTOR_KINDS } from '#app/domain/codes/actors.ts';
-import { standingInTheWay } from '#app/domain/organisations/ending.ts';
 import {
   canBeOne,
   MERGE_OBJECTIONS,
@@ -9,22 +8,6 @@ import {
   type MergeObjection,
 } from '#app/domain/organisations/merging.ts';
 import { readWebsite } from '#app/domain/organisations/profile.ts';
-
-test('drafts stand in nobody’s way; what others see or wait for does', () => {
-  const none = {
-    people: 3,
-    offersOpen: 2,
-    offersUnderWay: 0,
-    needsOpen: 1,
-    needsUnderWay: 0,
-    matchesOpen: 0,
-  };
-  expect(standingInTheWay(none)).toEqual([]);
-  expect(standingInTheWay({ ...none, offersUnderWay: 1, matchesOpen: 2 })).toEqual([
-    { what: 'matches', count: 2 },
-    { what: 'offers', count: 1 },
-  ]);
-});
 
 describe('merging', () => {
   const free: MergeFacts = {

@@ -366,7 +366,7 @@ describe('what goes over, looked at before', () => {
   const held = (by: Wearing) =>
     database.door.withActor(actorOf(by), (tx) => listHeld(tx, leaver.hat.membershipId));
 
-  test('the holder reads titles, an administrator how many of each kind, nobody else anything', async () => {
+  test('the holder reads titles, and nobody else anything, nor how much it is', async () => {
     await arrangeMatch({ introduced: false });
     const own = await held(leaver);
     expect(own.map(({ kind, title }) => [kind, title])).toEqual([
@@ -374,8 +374,7 @@ describe('what goes over, looked at before', () => {
       ['match', 'Ondine title canary'],
     ]);
     expect(own.every(({ id, reference }) => id && reference)).toBe(true);
-    const nothing = { id: null, reference: null, status: null, title: null, language: null };
-    expect(await held(people.administrator)).toEqual(own.map(({ kind }) => ({ kind, ...nothing })));
-    for (const by of [people.donor, people.broker, successor]) expect(await held(by)).toEqual([]);
+    for (const by of [people.administrator, people.donor, people.broker, successor])
+      expect(await held(by)).toEqual([]);
   });
 });

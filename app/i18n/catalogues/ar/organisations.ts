@@ -79,13 +79,8 @@ export default {
   'organisations.name.lead': 'يصبح الاسم الحالي اسماً سابقاً مع تاريخيه، ويبقى مذكوراً في كل ما جرى به.',
   'organisations.name.act': 'تغيير الاسم',
   'organisations.end.title': 'إنهاء المنظمة',
-  'organisations.end.in_the_way': 'لا يمكن إنهاؤها ما دام غيرها يعتمد على ما لها هنا:',
-  'organisations.end.in_the_way.matches':
-    '{count, plural, zero {# مواءمة مفتوحة} one {مواءمة واحدة مفتوحة} two {مواءمتان مفتوحتان} few {# مواءمات مفتوحة} many {# مواءمة مفتوحة} other {# مواءمة مفتوحة}}',
-  'organisations.end.in_the_way.offers':
-    '{count, plural, zero {# عرض مسلَّم أو منشور أو موقوف} one {عرض واحد مسلَّم أو منشور أو موقوف} two {عرضان مسلَّمان أو منشوران أو موقوفان} few {# عروض مسلَّمة أو منشورة أو موقوفة} many {# عرضاً مسلَّماً أو منشوراً أو موقوفاً} other {# عرض مسلَّم أو منشور أو موقوف}}',
-  'organisations.end.in_the_way.needs':
-    '{count, plural, zero {# احتياج مقدَّم أو معمَّم أو موقوف} one {احتياج واحد مقدَّم أو معمَّم أو موقوف} two {احتياجان مقدَّمان أو معمَّمان أو موقوفان} few {# احتياجات مقدَّمة أو معمَّمة أو موقوفة} many {# احتياجاً مقدَّماً أو معمَّماً أو موقوفاً} other {# احتياج مقدَّم أو معمَّم أو موقوف}}',
+  'organisations.end.in_the_way':
+    'لا يمكن إنهاؤها ما دام غيرها يعتمد على ما لها هنا: عرض أو احتياج أو مواءمة لم تنتهِ. ولا يطّلع المديرون على تفاصيل ذلك.',
   'organisations.end.then':
     'يسحبها أصحابها، ويغلق الوسطاء المواءمات. وإذا كانت منظمة أخرى ستحلّ محلها فادمجوها فيها بدلاً من إنهائها.',
   'organisations.end.consequence':
@@ -108,9 +103,8 @@ export default {
   'organisations.merge.show': 'عرض ما سينتقل',
   'organisations.merge.plan': 'دمج {from} في {into}',
   'organisations.merge.people': 'أشخاص لهم أدوار',
-  'organisations.merge.offers': 'عروض لم تُسحب',
-  'organisations.merge.needs': 'احتياجات لم تُسحب',
-  'organisations.merge.matches': 'مواءمات مفتوحة',
+  'organisations.merge.records': 'العروض والاحتياجات والمواءمات المفتوحة',
+  'organisations.merge.records_all': 'جميعها. ولا يطّلع المديرون على تفاصيلها ولا على عددها.',
   'organisations.merge.notes': 'مذكرات ثقة سارية تصبح الأخرى مسؤولة عنها',
   'organisations.merge.invitations': 'دعوات لم تُقبل بعد وتنتهي: يُدعى أصحابها إلى الأخرى من جديد',
   'organisations.merge.against': 'لا يمكن دمجهما:',

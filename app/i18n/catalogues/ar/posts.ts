@@ -93,8 +93,8 @@ export default {
     '{count, plural, zero {# احتياج} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجاً} other {# احتياج}}',
   'posts.hand_over.matches':
     '{count, plural, zero {# مواءمة} one {مواءمة واحدة} two {مواءمتان} few {# مواءمات} many {# مواءمة} other {# مواءمة}}',
-  'posts.hand_over.number_only':
-    'لا يطّلع المديرون على الاحتياجات ولا على العروض قيد الإعداد ولا على المواءمات، ولذلك لا يظهر إلا عددها.',
+  'posts.hand_over.unseen':
+    'ينتقل إلى الزميل كل ما يُسأل عنه {name} في هذا الدور. ولا يطّلع المديرون على الاحتياجات ولا على العروض قيد الإعداد ولا على المواءمات ولا على عددها.',
   'posts.hand_over.more':
     '{count, plural, zero {و# أخرى} one {وسجل آخر} two {وسجلان آخران} few {و# سجلات أخرى} many {و# سجلاً آخر} other {و# سجل آخر}}',
   'posts.hand_over.untitled': 'بلا عنوان بعد',

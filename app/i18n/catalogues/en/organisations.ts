@@ -82,12 +82,8 @@ export default {
     'The present name becomes a former name, with its dates. What happened under it goes on saying it.',
   'organisations.name.act': 'Change the name',
   'organisations.end.title': 'End the organization',
-  'organisations.end.in_the_way': 'It cannot end while others depend on what it has here:',
-  'organisations.end.in_the_way.matches': '{count, plural, one {# open match} other {# open matches}}',
-  'organisations.end.in_the_way.offers':
-    '{count, plural, one {# offer handed in, published or paused} other {# offers handed in, published or paused}}',
-  'organisations.end.in_the_way.needs':
-    '{count, plural, one {# need handed in, circulating or paused} other {# needs handed in, circulating or paused}}',
+  'organisations.end.in_the_way':
+    'It cannot end while others depend on what it has here: an offer, a need or a match that goes on. Administrators do not read which.',
   'organisations.end.then':
     'Its own people withdraw them, or brokers close the matches. If another organization takes over, merge it into that one instead.',
   'organisations.end.consequence':
@@ -111,9 +107,8 @@ export default {
   'organisations.merge.show': 'Show what would move',
   'organisations.merge.plan': '{from} into {into}',
   'organisations.merge.people': 'People with a role',
-  'organisations.merge.offers': 'Offers not withdrawn',
-  'organisations.merge.needs': 'Needs not withdrawn',
-  'organisations.merge.matches': 'Open matches',
+  'organisations.merge.records': 'Offers, needs and open matches',
+  'organisations.merge.records_all': 'All of them. Administrators do not read which, or how many.',
   'organisations.merge.notes': 'Trust notes in force, which the other answers for',
   'organisations.merge.invitations':
     'Invitations not accepted, which end: invite these people to the other anew',

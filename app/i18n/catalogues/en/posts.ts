@@ -91,8 +91,8 @@ export default {
   'posts.hand_over.offers': '{count, plural, one {# offer} other {# offers}}',
   'posts.hand_over.needs': '{count, plural, one {# need} other {# needs}}',
   'posts.hand_over.matches': '{count, plural, one {# match} other {# matches}}',
-  'posts.hand_over.number_only':
-    'Administrators do not read needs, offers in preparation or matches, so only their number is shown.',
+  'posts.hand_over.unseen':
+    'Everything that {name} answers for in this role goes to the colleague. Administrators do not read needs, offers in preparation or matches, nor how many there are.',
   'posts.hand_over.more': '{count, plural, one {and # more} other {and # more}}',
   'posts.hand_over.untitled': 'Without a title yet',
   'posts.hand_over.field.successor': 'Colleague who takes over',

@@ -20,7 +20,7 @@ export default {
   'refusals.took-back':
     'You took this back while the need goes round, so you do not begin it again here. A broker may still propose it, and then you are asked. If it was a mistake, write to whoever runs this platform.',
   'refusals.already-there': 'This is here already, so nothing was done a second time.',
-  'refusals.still-needed': 'Others still depend on what this organization has here. What it is stands below.',
+  'refusals.still-needed': 'Others still depend on what this organization has here.',
   'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
   'refusals.offer-not-published':

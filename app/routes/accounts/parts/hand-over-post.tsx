@@ -19,7 +19,7 @@ type Props = {
   post: {
     role: Role;
     organisation: string;
-    held: readonly HeldShown[];
+    held: readonly HeldShown[] | undefined;
     successors: readonly { value: string; label: string }[];
   };
   /** Whose post it is, where an administrator hands it over. */
@@ -44,9 +44,10 @@ export function HandOverPost({ t, here, post, name, over, sent }: Props) {
       <p>
         <strong>{t('posts.hand_over.what', words)}</strong>
       </p>
-      <HeldRecords t={t} held={post.held} />
-      {name !== undefined && post.held.length > 0 && (
-        <InsetText>{t('posts.hand_over.number_only')}</InsetText>
+      {post.held ? (
+        <HeldRecords t={t} held={post.held} />
+      ) : (
+        <InsetText>{t('posts.hand_over.unseen', { name: isolated(name ?? '') })}</InsetText>
       )}
       {post.successors.length === 0 ? (
         <p>{t('posts.hand_over.nobody', words)}</p>

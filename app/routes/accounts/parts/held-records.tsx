@@ -24,15 +24,13 @@ export function heldShown(held: readonly Held[]): HeldShown[] {
       kind,
       count: records.length,
       records: records
-        .flatMap(({ id, reference, title, language }) =>
-          id === null || reference === null ? [] : { id, reference, title, language },
-        )
-        .slice(0, SHOWN),
+        .slice(0, SHOWN)
+        .map(({ id, reference, title, language }) => ({ id, reference, title, language })),
     };
   }).filter(({ count }) => count > 0);
 }
 
-/** What goes over with a post: how many, and for its holder which. */
+/** What goes over with a post, for its holder. */
 export function HeldRecords({ t, held }: { t: Translator; held: readonly HeldShown[] }) {
   return (
     <>

@@ -1,4 +1,3 @@
-import type { Holdings } from '#app/domain/organisations/ending.ts';
 import type { MergeObjection } from '#app/domain/organisations/merging.ts';
 import type { MergePlan } from '#app/operations/organisations/merge-plan.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -9,7 +8,7 @@ import { Facts } from '#app/ui/record/facts.tsx';
 
 type Plan = {
   into: { id: string; name: string };
-  moves: Holdings;
+  people: number;
   notes: number;
   invitations: number;
   objections: readonly MergeObjection[];
@@ -27,9 +26,9 @@ export function shownSecond({ askedBySelf, askedByOther }: NonNullable<MergePlan
   };
 }
 
-/** What would move, by number, and the button; or everything that speaks against it, and no button. */
+/** What would move, as far as an administrator may know it, and the button; or everything that speaks against it, and no button. */
 export function ShownMergePlan({ t, action, from, plan }: Props) {
-  const { into, moves, notes, invitations, objections, second, seen } = plan;
+  const { into, people, notes, invitations, objections, second, seen } = plan;
   const names = { from, into: into.name };
   return (
     <section aria-labelledby="plan">
@@ -37,10 +36,8 @@ export function ShownMergePlan({ t, action, from, plan }: Props) {
       <Facts
         wide
         facts={[
-          { term: t('organisations.merge.people'), value: t.number(moves.people) },
-          { term: t('organisations.merge.offers'), value: t.number(moves.offersOpen) },
-          { term: t('organisations.merge.needs'), value: t.number(moves.needsOpen) },
-          { term: t('organisations.merge.matches'), value: t.number(moves.matchesOpen) },
+          { term: t('organisations.merge.people'), value: t.number(people) },
+          { term: t('organisations.merge.records'), value: t('organisations.merge.records_all') },
           { term: t('organisations.merge.notes'), value: t.number(notes) },
           { term: t('organisations.merge.invitations'), value: t.number(invitations) },
         ]}

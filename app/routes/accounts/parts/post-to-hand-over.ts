@@ -15,14 +15,18 @@ export async function postToHandOver(
   by: Wearing,
   { personId, hat }: { personId: string; hat: Pick<Hat, 'membershipId' | 'role' | 'organisation'> },
 ) {
-  const held = await withActor(actorOf(by), (tx) => listHeld(tx, hat.membershipId));
+  const held =
+    by.person.id === personId
+      ? heldShown(await withActor(actorOf(by), (tx) => listHeld(tx, hat.membershipId)))
+      : undefined;
   const colleagues = await withActor({ kind: 'auth' }, (tx) =>
     listColleagues(tx, personId, [hat.organisation.id], hat.role),
   );
   return {
     role: hat.role,
     organisation: hat.organisation.name,
-    held: heldShown(held),
+    /** Absent for an administrator, who does not learn what somebody answers for, nor how much. */
+    held,
     successors: colleagueChoices(t, colleagues),
   };
 }
