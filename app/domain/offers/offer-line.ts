@@ -5,6 +5,11 @@ import { noteStateOf, type NoteState } from '#app/domain/verification/note-state
 /** What is said beside a note’s level; nothing of one that simply holds. */
 export type NoteMark = Exclude<NoteState, 'issued' | 'revoked' | 'superseded'>;
 
+/** Whether a note with this mark says nothing of what is offered today: it has ended, or was of an earlier version. */
+export function isVoid(mark: NoteMark | undefined): mark is 'stale' | 'expired' {
+  return mark === 'stale' || mark === 'expired';
+}
+
 /** One line of the public list, in words, shaped for it: nothing else of the offer travels with it. */
 export type OfferLine = {
   id: string;

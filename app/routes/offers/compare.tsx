@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { Day } from '#app/domain/codes/day.ts';
 import { comparableOffers } from '#app/domain/offers/comparable.ts';
+import { isVoid, noteState } from '#app/domain/offers/offer-line.ts';
+import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -34,11 +37,18 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     reference: offer.reference,
     choices: comparableOffers(offer, offers.values()).map(({ id, title, organisation, note }) => ({
       value: id,
-      label: [title, organisation.name, note?.level ?? t('home.offer.trust.none')].join(' – '),
+      label: [title, organisation.name, levelNow(t, note, on)].join(' – '),
     })),
     gone: asked !== '' && !other,
     offers: await Promise.all([offer, ...(other ? [other] : [])].map((one) => comparedOffer(one, t, on))),
   };
+}
+
+/** The level of the note that is in force, and what else a reader of the list should know of it. */
+function levelNow(t: Translator, note: PublishedOffer['note'], on: Day): string {
+  const mark = note && noteState(note, on);
+  if (!note || isVoid(mark)) return t('home.offer.trust.none');
+  return mark ? `${note.level} (${t(`common.trust.${mark}`)})` : note.level;
 }
 
 export const meta = titleOf;
@@ -149,7 +159,9 @@ function noteRows(t: Translator, offers: readonly Compared[]): Row[] {
     },
     row(t('home.compare.issuer'), (note) => <bdi>{note.issuer}</bdi>),
     row(t('home.compare.issued'), (note) => note.issuedOn),
-    row(t('home.compare.expires'), (note) => note.expiresOn),
+    row(t('home.compare.expires'), (note) =>
+      note.state === 'stale' ? t('home.compare.no_longer') : note.expiresOn,
+    ),
     row(t('home.offer.trust.examined'), (note, { lang }) => written(t, note.examined, lang)),
     row(t('home.offer.trust.limits'), (note, { lang }) => written(t, note.limits, lang)),
     row(t('home.compare.disputed'), (note) => t(note.disputed ? 'common.yes' : 'common.no')),

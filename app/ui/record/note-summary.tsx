@@ -1,8 +1,9 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
-import type { NoteMark } from '#app/domain/offers/offer-line.ts';
+import { isVoid, type NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
+import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { OtherDisputed } from './other-disputed.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -54,6 +55,9 @@ export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote
         </p>
       )}
       <OtherDisputed t={t} reference={note.otherDisputed} />
+      {isVoid(note.state) && (
+        <InsetText>{t(`note_summaries.void.${note.state}`, { day: t.day(note.expiresOn) })}</InsetText>
+      )}
       <Head>{t('home.offer.trust.examined')}</Head>
       {written(note.examined)}
       <Head>{t('home.offer.trust.limits')}</Head>

@@ -1,6 +1,6 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
-import type { NoteMark } from '#app/domain/offers/offer-line.ts';
+import { isVoid, type NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Mark } from '#app/ui/content/mark.tsx';
 import { StandingMark } from './verdict.tsx';
@@ -16,9 +16,14 @@ export type TrustBadgeProps = {
   href?: string;
 };
 
-/** Level, issuer and age, in words and shape; never "safe" or "unsafe" (DOMAIN section 7). */
-export function TrustBadge({ t, level, issuer, issuedOn, expiresOn, state, href }: TrustBadgeProps) {
+/**
+ * Level, issuer and age, in words and shape; never "safe" or "unsafe" (DOMAIN section 7). A note that says nothing of what is
+ * offered today is not what stands first: that there is none in force does, and then what there was.
+ */
+export function TrustBadge(badge: TrustBadgeProps) {
+  const { t, level, issuer, issuedOn, expiresOn, state, href } = badge;
   const name = level === 'L0' ? t('common.trust.L0') : `${level} · ${t(`common.trust.${level}`)}`;
+  if (isVoid(state)) return <VoidBadge {...badge} was={name} state={state} />;
   const more = [
     issuer && t('common.trust.by', { issuer }),
     issuedOn && t('common.trust.issued', { day: t.day(issuedOn) }),
@@ -35,6 +40,30 @@ export function TrustBadge({ t, level, issuer, issuedOn, expiresOn, state, href 
           {t(`common.trust.${state}`)}
         </strong>
       )}
+    </span>
+  );
+}
+
+function VoidBadge({
+  t,
+  was,
+  issuer,
+  issuedOn,
+  state,
+  href,
+}: TrustBadgeProps & { was: string; state: 'stale' | 'expired' }) {
+  const more = [
+    issuer && t('common.trust.by', { issuer }),
+    issuedOn && t('common.trust.issued', { day: t.day(issuedOn) }),
+  ];
+  return (
+    <span className="tws-trust tws-trust--L0">
+      <Seal level="L0" /> <b>{t(`common.trust.none.${state}`)}</b>
+      <span className="tws-trust__more">
+        {' · '}
+        {t(`common.trust.was.${state}`)} {href ? <a href={href}>{was}</a> : was}
+        {more.filter(Boolean).map((one) => ` · ${one}`)}
+      </span>
     </span>
   );
 }

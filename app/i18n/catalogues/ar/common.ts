@@ -158,8 +158,10 @@ export default {
   'common.trust.issued': 'صدرت في {day}',
   'common.trust.until': 'صالحة حتى {day}',
   'common.trust.disputed': 'معترَض عليها',
-  'common.trust.expired': 'منتهية الصلاحية',
-  'common.trust.stale': 'تغيّر العرض منذ إصدارها',
+  'common.trust.none.stale': 'لا توجد مذكرة ثقة بشأن ما يُعرض حالياً',
+  'common.trust.none.expired': 'لا توجد مذكرة ثقة سارية',
+  'common.trust.was.stale': 'بشأن نسخة سابقة:',
+  'common.trust.was.expired': 'انتهت:',
   'common.trust.expiring': 'تنتهي قريباً',
   'common.trust.unsigned': 'لم توقَّع بعد',
 

@@ -106,6 +106,7 @@ export default {
   'home.compare.issuer': 'صادرة عن',
   'home.compare.issued': 'تاريخ الإصدار',
   'home.compare.expires': 'سارية حتى',
+  'home.compare.no_longer': 'لم تعد سارية: تغيّر العرض منذ إصدارها',
   'home.compare.disputed': 'معترَض عليها',
   'home.compare.no_technology': 'لا يتضمن أي تكنولوجيا',
   'home.offer.principles': 'المبادئ العشرة',

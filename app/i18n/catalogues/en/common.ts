@@ -149,8 +149,10 @@ export default {
   'common.trust.issued': 'issued {day}',
   'common.trust.until': 'valid until {day}',
   'common.trust.disputed': 'disputed',
-  'common.trust.expired': 'expired',
-  'common.trust.stale': 'the offer changed since',
+  'common.trust.none.stale': 'No trust note on what is offered now',
+  'common.trust.none.expired': 'No trust note in force',
+  'common.trust.was.stale': 'On an earlier version:',
+  'common.trust.was.expired': 'It has ended:',
   'common.trust.expiring': 'ends soon',
   'common.trust.unsigned': 'not yet signed',
 

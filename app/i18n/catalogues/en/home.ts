@@ -104,6 +104,7 @@ export default {
   'home.compare.issuer': 'Issued by',
   'home.compare.issued': 'Issued on',
   'home.compare.expires': 'Holds until',
+  'home.compare.no_longer': 'No longer: the offer has changed since',
   'home.compare.disputed': 'Disputed',
   'home.compare.no_technology': 'Brings no technology',
   'home.offer.principles': 'The ten principles',
