@@ -8,14 +8,16 @@ import type { Tx } from '#db/client.ts';
 import { listOpenApplications } from '#db/queries/accounts/applications.ts';
 import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
 import { listPendingRecoveries } from '#db/queries/accounts/recoveries.ts';
+import { listWaitingMergers } from '#db/queries/organisations/endings.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 
-/** Who is to be let in: for the member of staff who may decide, and until another did for the one who asked. */
+/** Who is to be let in, and which organizations are to become one: for the member of staff who may decide, and until another did for the one who asked. */
 export async function waitingArrivals(tx: Tx, by: Wearing, now: Date): Promise<WaitingRecord[]> {
   return [
     ...(await applicationsToAnswer(tx, now)),
     ...(await invitationsToConfirm(tx, by, now)),
     ...(await recoveriesToConfirm(tx, by, now)),
+    ...(by.hat.role === 'administrator' ? await mergersToLookAt(tx, by, now) : []),
   ];
 }
 
@@ -59,4 +61,13 @@ async function recoveriesToConfirm(tx: Tx, { person }: Wearing, now: Date): Prom
       since: dayOf(recovery.openedAt),
     };
   });
+}
+
+async function mergersToLookAt(tx: Tx, { person }: Wearing, now: Date): Promise<WaitingRecord[]> {
+  return (await listWaitingMergers(tx, now)).map(({ from, into, byId, at }) => ({
+    lane: byId === person.id ? 'others' : 'me',
+    path: `/administration/organisations/${from.id}/merge?into=${into.id}`,
+    ...{ title: `${from.name} – ${into.name}`, reference: '', says: 'inbox.staff.merger' },
+    since: dayOf(at),
+  }));
 }

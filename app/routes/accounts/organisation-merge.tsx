@@ -10,13 +10,15 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { countAdministrators } from '#db/queries/accounts/administrators.ts';
 import { MergeChoice } from './parts/merge-choice.tsx';
 import { ShownMergePlan, shownSecond } from './parts/merge-plan.tsx';
 import { organisationChoices } from './parts/organisation-choices.ts';
@@ -51,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       invitations: plan.invitations,
       objections: plan.objections,
       second: plan.second && shownSecond(plan.second),
+      isAlone: plan.second !== undefined && (await withActor(actorOf(by), countAdministrators)) < 2,
       seen: plan.seen,
     },
   };

@@ -107,6 +107,31 @@ export async function findSecondOfMerger(
   return { needed: rows[0]?.needed ?? true, asked: asked.rows };
 }
 
+export type WaitingMerger = AskedMerger & {
+  from: { id: string; name: string };
+  into: { id: string; name: string };
+};
+
+/** The mergers that wait for another administrator than who asked, each asking once, the first asked first; for administrators. */
+export async function listWaitingMergers(tx: Tx, at: Date): Promise<WaitingMerger[]> {
+  const { rows } = await sql<
+    AskedMerger & { fromId: string; fromName: string; intoId: string; intoName: string }
+  >`
+    select s.id as "fromId", s.name as "fromName", o.id as "intoId", o.name as "intoName",
+      a.asked_by as "byId", a.name as by, a.asked_at as at
+    from organisations s join organisations o on o.id <> s.id and o.ended_at is null
+      cross join lateral app.merger_asked(s.id, o.id, ${at}::timestamptz) a
+    where s.ended_at is null
+      and s.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked')
+      and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into')
+    order by a.asked_at`.execute(tx);
+  return rows.map(({ fromId, fromName, intoId, intoName, ...asked }) => ({
+    ...asked,
+    from: { id: fromId, name: fromName },
+    into: { id: intoId, name: intoName },
+  }));
+}
+
 /** Into which others an administrator asked to merge it, the first asked first; for administrators. */
 export async function listMergersAsked(
   tx: Tx,

@@ -12,6 +12,7 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { endOrganisation } from '#app/operations/organisations/end-organisation.ts';
 import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
+import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { withActor } from '#db/client.ts';
@@ -389,6 +390,16 @@ describe('a merger takes two administrators', () => {
       listMergersAsked(tx, agency().id, now),
     );
     expect(listed).toMatchObject([{ into: { id: into.id }, by: people.administrator.person.name }]);
+    // It waits in the inbox of whoever may do it, once, and of who asked as with others.
+    const waits = async (who: CastMember) =>
+      (await readInbox(who, now)).records.flatMap(({ lane, path, title }) =>
+        path.includes('/merge') ? [[lane, path, title]] : [],
+      );
+    const path = `/administration/organisations/${agency().id}/merge?into=${into.id}`;
+    const title = `${agency().name} – ${into.name}`;
+    expect(await waits(secondAdministrator)).toEqual([['me', path, title]]);
+    expect(await waits(people.administrator)).toEqual([['others', path, title]]);
+    expect(await waits(people.broker)).toEqual([]);
     // Who looked before it was asked for agreed to something else.
     const seen = plan?.seen.replace(/asked$/, 'ask') ?? '';
     expect(
@@ -396,6 +407,7 @@ describe('a merger takes two administrators', () => {
     ).toEqual({ ok: false, reason: 'stale' });
     const choice = { from: agency().id, into: into.id, seen: plan?.seen ?? '' };
     expect(await mergeOrganisations(secondAdministrator, choice, now)).toEqual(done);
+    expect(await waits(secondAdministrator)).toEqual([]);
   });
 
   test('where what States entrusted to the one comes to those who act for the other', async () => {

@@ -22,6 +22,8 @@ export default {
     'Somebody is invited to work for this platform itself, as a broker or an administrator. A second member of staff confirms.',
   'inbox.staff.invitation':
     'Somebody is invited to a role that a second member of staff confirms: for a focal point, with a look at the paper.',
+  'inbox.staff.merger':
+    'Two organizations are to become one. A second administrator looks at what would move, and merges them or leaves it.',
   'inbox.staff.recovery':
     'Somebody who lost everything is helped to sign in again. A second member of staff looks at the letter and confirms.',
   'inbox.since': 'Since {day}.',

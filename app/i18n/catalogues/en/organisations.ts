@@ -128,6 +128,8 @@ export default {
   'organisations.merge.act': 'Merge them',
   'organisations.merge.second':
     'People who act for one of them would read what States entrusted to the other, or act beside its people. One administrator alone gives nobody that: one asks for it, and another one looks at this page and merges them.',
+  'organisations.merge.alone':
+    'There is no other administrator at present. Invite one; they find it in their inbox.',
   'organisations.merge.ask': 'Ask another administrator to merge them',
   'organisations.merge.asked':
     'You asked for it on {at}. Nothing has moved. Another administrator merges them here within fourteen days.',

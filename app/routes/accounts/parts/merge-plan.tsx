@@ -13,6 +13,8 @@ type Plan = {
   invitations: number;
   objections: readonly MergeObjection[];
   second?: ShownSecond;
+  /** Whether there is no other administrator to be asked. */
+  isAlone: boolean;
   seen: string;
 };
 /** Whose word there is of the two that it takes; the time as it is stored. */
@@ -54,6 +56,7 @@ export function ShownMergePlan({ t, action, from, plan }: Props) {
       ) : (
         <>
           {second && <Second t={t} second={second} />}
+          {plan.isAlone && <p>{t('organisations.merge.alone')}</p>}
           {second && !second.askedByOther ? (
             !second.askedAt && (
               <Act
