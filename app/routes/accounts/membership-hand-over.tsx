@@ -34,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
     base,
     here: `${base}/memberships/${hat.membershipId}/hand-over`,
     name,
-    post: await postToHandOver(t, by, { personId: id, hat }),
+    post: {
+      ...(await postToHandOver(t, by, { personId: id, hat })),
+      invite: `/${t.lang}/invitations/new?organisation=${hat.organisation.id}`,
+    },
   };
 }
 

@@ -19,16 +19,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const { hasArrived, hats, delegations, ...person } = await requirePerson(by, args.params.id);
-  const { id, name, email, post, language, isDisabled, signInStoppedAt } = person;
+  const { id, name, email, post, language, isDisabled, isClosed, signInStoppedAt } = person;
   const evidence = await withActor(actorOf(by), (tx) => listEvidence(tx, id));
   return {
     title: pageTitle(t, t('administration.person.title', { name: t.person(name) })),
+    id,
     base: `/${t.lang}/administration/people/${id}`,
     name: t.person(name),
     email,
     post,
     language,
     isDisabled,
+    isClosed,
     isSignInStopped: signInStoppedAt !== null,
     hasArrived,
     hats: hats.map(({ membershipId, role, organisation, lastDay }) => ({
@@ -58,8 +60,17 @@ export default function Person() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const { base, name, email, post, language, hats, delegations } = page;
-  const { isDisabled, isSignInStopped, hasArrived } = page;
+  const { isDisabled, isClosed, isSignInStopped, hasArrived } = page;
   const state = isDisabled ? 'disabled' : isSignInStopped ? 'stopped' : hasArrived ? 'active' : 'invited';
+  if (isClosed)
+    return (
+      <div className="tws-reading">
+        <PageHeading>
+          <OwnText text={name} as="span" />
+        </PageHeading>
+        <p>{t('administration.person.closed')}</p>
+      </div>
+    );
   return (
     <div className="tws-reading">
       <PageHeading>
@@ -133,7 +144,7 @@ export default function Person() {
       <h2>{t('administration.person.acts')}</h2>
       <ul>
         <li>
-          <a href={`/${t.lang}/invitations/new`}>{t('administration.hat.add')}</a>
+          <a href={`/${t.lang}/invitations/new?person=${page.id}`}>{t('administration.hat.add')}</a>
         </li>
         {!isDisabled && (
           <li>

@@ -9,6 +9,8 @@ export type PersonRow = Profile & {
   id: string;
   email: string;
   isDisabled: boolean;
+  /** By the person themselves, for good: nothing of them is kept but what they did. */
+  isClosed: boolean;
   /** Since when nobody signs in here, until a link made afterwards is used. */
   signInStoppedAt: Date | null;
 };
@@ -16,13 +18,13 @@ export type PersonRow = Profile & {
 export async function findPerson(tx: Tx, id: string): Promise<PersonRow | undefined> {
   const row = await tx
     .selectFrom('people')
-    .select(['id', 'email', 'name', 'post', 'language', 'disabled_at'])
+    .select(['id', 'email', 'name', 'post', 'language', 'disabled_at', 'closed_at'])
     .select('sign_in_stopped_at as signInStoppedAt')
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { disabled_at, ...person } = row;
-  return { ...person, isDisabled: disabled_at !== null };
+  const { disabled_at, closed_at, ...person } = row;
+  return { ...person, isDisabled: disabled_at !== null, isClosed: closed_at !== null };
 }
 
 /** A new person; undefined when the address is taken. */

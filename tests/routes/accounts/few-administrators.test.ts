@@ -60,3 +60,37 @@ test('help for a broker says that only another administrator confirms it, and ho
   expect(body).toContain('Only another administrator can confirm');
   expect(body).toContain(name);
 });
+
+test('whoever is invited to another role from their own page is not typed again', async () => {
+  const { owner, ask } = product();
+  const donor = (await findWearer(owner, 'donor'))!;
+  const { email } = await owner
+    .selectFrom('people')
+    .select('email')
+    .where('id', '=', donor.personId)
+    .executeTakeFirstOrThrow();
+  const invite = `/en/invitations/new?person=${donor.personId}`;
+  const page = await ask(`/en/administration/people/${donor.personId}`, { who: administrator });
+  expect(page.body).toContain(`href="${invite}"`);
+  expect((await ask(invite, { who: administrator })).body).toContain(`value="${email}"`);
+  // A broker does not read of accounts by their number.
+  const broker = (await findWearer(owner, 'broker'))!;
+  expect((await ask(invite, { who: broker })).body).not.toContain(email);
+});
+
+test('a closed account is not offered to be opened again', async () => {
+  const { owner, ask } = product();
+  const donor = (await findWearer(owner, 'donor'))!;
+  const path = `/en/administration/people/${donor.personId}`;
+  const close = (closed_at: Date | null) =>
+    owner
+      .updateTable('people')
+      .set({ closed_at, disabled_at: closed_at })
+      .where('id', '=', donor.personId)
+      .execute();
+  await close(new Date());
+  const { body } = await ask(path, { who: administrator });
+  await close(null);
+  expect(body).toContain(t('administration.person.closed'));
+  expect(body).not.toContain(`${path}/access`);
+});

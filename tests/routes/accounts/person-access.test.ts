@@ -83,7 +83,7 @@ test('once sign-in is stopped, both pages say so and lead to the way back', asyn
 });
 
 test('nobody is given a role on their page: they are invited, and a second one of staff confirms', async () => {
-  expect(await read(person)).toContain('href="/en/invitations/new"');
+  expect(await read(person)).toContain('href="/en/invitations/new?person=');
   const former = await product().ask(`${person}/memberships`, { who: administrator });
   expect(former.status).toBe(404);
 });

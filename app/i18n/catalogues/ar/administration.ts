@@ -24,6 +24,8 @@ export default {
   'administration.state.disabled': 'معطّل',
 
   'administration.person.title': 'الشخص: {name}',
+  'administration.person.closed':
+    'أغلق هذا الشخص حسابه، ولا يمكن فتحه من جديد، ويبقى ما قام به. ومن يعود يُدعى من جديد.',
   'administration.person.acts': 'الإجراءات المتاحة لكم',
 
   'administration.field.organisation': 'المنظمة',

@@ -22,6 +22,8 @@ export default {
   'administration.state.disabled': 'disabled',
 
   'administration.person.title': 'Person: {name}',
+  'administration.person.closed':
+    'This person closed their account. It cannot be opened again; what they did stays. Somebody who comes back is invited anew.',
   'administration.person.acts': 'What you can do',
 
   'administration.field.organisation': 'Organization',

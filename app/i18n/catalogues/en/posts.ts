@@ -101,6 +101,8 @@ export default {
     'The role is kept until the end of this day (UTC). Leave it empty to end the role at once. Records go over at once in either case.',
   'posts.hand_over.nobody':
     'Nobody else is {role} for {organisation}. Whoever runs this platform can invite a successor, or a colleague to this role; after that the post can be handed over.',
+  'posts.hand_over.nobody_for':
+    'Nobody else is {role} for {organisation}. Invite a successor, or a colleague to this role; after that the post can be handed over. In a hurry, stop the sign-in of this account on its own page.',
   'posts.hand_over.consequence':
     'Everything above goes to the colleague at once, and the other side of each introduced match sees the new contact. Your role ends, and with it what you lent to deputies. This cannot be taken back.',
   'posts.hand_over.consequence_for':

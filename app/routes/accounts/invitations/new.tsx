@@ -1,6 +1,7 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Wearing } from '#app/auth/viewer.ts';
 import { rolesToInvite } from '#app/domain/accounts/invitation.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { invitationForm, readEvidence } from '#app/forms/invitations.ts';
@@ -11,13 +12,16 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { requireUuid } from '#app/http/uuid.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
+import { withActor } from '#db/client.ts';
+import { findPerson } from '#db/queries/accounts/people.ts';
 import { replyTyped, replyWith } from '../parts/answer-form.ts';
 import { organisationChoices } from '../parts/organisation-choices.ts';
 import { InvitationForm } from './parts/invitation-form.tsx';
@@ -33,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, new Date());
   const t = translator(requireLanguage(args.params.lang));
   const organisations = await organisationChoices(by, t);
-  const asked = new URL(args.request.url).searchParams.get('organisation');
+  const { searchParams } = new URL(args.request.url);
+  const asked = searchParams.get('organisation');
   return {
     title: pageTitle(t, t('invitations.new'), wasRefused(args.context)),
     base: `/${t.lang}/invitations`,
@@ -42,7 +47,17 @@ export async function loader(args: LoaderFunctionArgs) {
     organisations,
     // From an organization's own page.
     organisation: organisations.find(({ value }) => value === asked)?.value,
+    person: await personAsked(by, searchParams.get('person')),
   };
+}
+
+/** From somebody's own page, which administrators alone read. */
+async function personAsked(by: Wearing, id: string | null) {
+  if (!id || by.hat.role !== 'administrator') return undefined;
+  const found = await withActor(actorOf(by), (tx) => findPerson(tx, requireUuid(id)));
+  if (!found || found.isClosed) return undefined;
+  const { name, email, post, language } = found;
+  return { name, email, post, language };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -93,10 +108,10 @@ export const handle: PageHandle = {
 
 export default function NewInvitation() {
   const t = useT();
-  const { base, constraint, roles, organisations, organisation } = useLoaderData<typeof loader>();
+  const { base, constraint, roles, organisations, organisation, person } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   if (!sent?.made) {
-    const choices = { constraint, roles, organisations, organisation };
+    const choices = { constraint, roles, organisations, organisation, person };
     return <InvitationForm t={t} lastResult={sent?.result} found={sent?.found} {...choices} />;
   }
   const { id, name, link, role } = sent.made;

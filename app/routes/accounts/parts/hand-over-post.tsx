@@ -21,6 +21,8 @@ type Props = {
     organisation: string;
     held: readonly HeldShown[] | undefined;
     successors: readonly { value: string; label: string }[];
+    /** Where an administrator invites to the organization. */
+    invite?: string;
   };
   /** Whose post it is, where an administrator hands it over. */
   name?: string;
@@ -50,7 +52,10 @@ export function HandOverPost({ t, here, post, name, over, sent }: Props) {
         <InsetText>{t('posts.hand_over.unseen', { name: isolated(name ?? '') })}</InsetText>
       )}
       {post.successors.length === 0 ? (
-        <p>{t('posts.hand_over.nobody', words)}</p>
+        <p>
+          {t(name === undefined ? 'posts.hand_over.nobody' : 'posts.hand_over.nobody_for', words)}{' '}
+          {post.invite && <a href={post.invite}>{t('organisations.invite')}</a>}
+        </p>
       ) : (
         <Form method="post" action={here} noValidate>
           <FieldSelect

@@ -32,6 +32,8 @@ type Props = {
   organisations: readonly { value: string; label: string }[];
   /** The one whose page led here. */
   organisation?: string | undefined;
+  /** Who has an account already, from their own page. */
+  person?: Pick<Typed, 'name' | 'email' | 'post' | 'language'> | undefined;
 };
 
 /** Whom to ask in, to what, and for a focal point what shows their authority. */
@@ -40,7 +42,7 @@ export function InvitationForm(props: Props) {
   const [form, fields] = useServerForm<Typed>({
     id: 'invitation',
     lastResult,
-    defaultValue: { language: t.lang, organisation: props.organisation },
+    defaultValue: { language: t.lang, organisation: props.organisation, ...props.person },
     constraint,
   });
   const { name, email, post, language, organisation, role } = fields;
