@@ -166,6 +166,13 @@ export function mostlyUnexamined(
   return unexamined * 2 > applying ? { unexamined, applying } : undefined;
 }
 
+/** What nobody looked at, in the order of the list: it belongs beside what the issuer wrote of its limits. */
+export function unexaminedOf(
+  answers: readonly { item: ChecklistItem; answer: CheckAnswer }[],
+): ChecklistItem[] {
+  return answers.filter(({ answer }) => answer === 'not-examined').map(({ item }) => item);
+}
+
 /** The answers to exactly what the kind asks, as they are signed. */
 export function answersOf(kind: SubjectKind, checks: Checks): { item: ChecklistItem; answer: CheckAnswer }[] {
   return CHECKLISTS[kind].flatMap((item) => {

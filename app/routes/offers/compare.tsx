@@ -21,6 +21,7 @@ import { Select } from '#app/ui/form/select.tsx';
 import { Breadcrumbs } from '#app/ui/page/breadcrumbs.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { TrustBadge } from '#app/ui/record/trust-badge.tsx';
+import { Unexamined } from '#app/ui/record/unexamined.tsx';
 import { comparedOffer, type Compared } from './published/compared.ts';
 
 /** What was checked about two offers, side by side: the same questions to both, and no word on which is better. */
@@ -163,7 +164,12 @@ function noteRows(t: Translator, offers: readonly Compared[]): Row[] {
       note.state === 'stale' ? t('home.compare.no_longer') : note.expiresOn,
     ),
     row(t('home.offer.trust.examined'), (note, { lang }) => written(t, note.examined, lang)),
-    row(t('home.offer.trust.limits'), (note, { lang }) => written(t, note.limits, lang)),
+    row(t('home.offer.trust.limits'), (note, { lang }) => (
+      <>
+        {written(t, note.limits, lang)}
+        <Unexamined t={t} items={note.unexamined} />
+      </>
+    )),
     row(t('home.compare.disputed'), (note) => t(note.disputed ? 'common.yes' : 'common.no')),
   ];
 }

@@ -3,11 +3,13 @@ import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import { isVoid, type NoteMark } from '#app/domain/offers/offer-line.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
+import type { ChecklistItem } from '#app/domain/verification/checklists.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { OtherDisputed } from './other-disputed.tsx';
 import { QuestionList } from './question-list.tsx';
 import { TrustBadge } from './trust-badge.tsx';
+import { Unexamined } from './unexamined.tsx';
 
 export type SummedNote = {
   level: NoteLevel;
@@ -18,6 +20,8 @@ export type SummedNote = {
   reference?: string | undefined;
   examined: string;
   limits: string;
+  /** What the issuer's list says that nobody looked at. */
+  unexamined: readonly ChecklistItem[];
   /** Of the two texts above, where known. */
   lang?: string;
   disputed: boolean;
@@ -62,6 +66,7 @@ export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote
       {written(note.examined)}
       <Head>{t('home.offer.trust.limits')}</Head>
       {written(note.limits)}
+      <Unexamined t={t} items={note.unexamined} />
       <Details summary={t('verification.note.questions')}>
         <QuestionList t={t} />
       </Details>

@@ -13,6 +13,7 @@ const note = {
   reference: 'T-R5AEXR',
   examined: 'The appliance.',
   limits: 'The firmware.',
+  unexamined: ['remote-access'],
   disputed: false,
 } as const;
 const words = (markup: string) => markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
@@ -44,4 +45,17 @@ test('a note that is in force stands first, with what is said against it', () =>
   const badge = renderToStaticMarkup(<TrustBadge t={t} {...note} state="disputed" />);
   expect(/<b>(.*?)<\/b>/.exec(badge)?.[1]).toBe('L3 · Independently examined');
   expect(words(badge)).toContain('disputed');
+});
+
+test('what the issuer’s own list leaves unexamined is read beside what it wrote of its limits', () => {
+  const page = words(
+    renderToStaticMarkup(<NoteSummary t={t} note={{ ...note, state: undefined }} head="h3" />),
+  );
+  expect(page).toContain(
+    `The firmware.${t('note_summaries.unexamined')}${t('checklists.item.remote-access')}`,
+  );
+  const none = { ...note, unexamined: [], state: undefined };
+  expect(words(renderToStaticMarkup(<NoteSummary t={t} note={none} head="h3" />))).not.toContain(
+    t('note_summaries.unexamined'),
+  );
 });

@@ -2,6 +2,7 @@
 export default {
   'note_summaries.disputed': 'Somebody has said that this note is wrong.',
   'note_summaries.other_disputed': 'Another note on this offer is disputed.',
+  'note_summaries.unexamined': 'Of its list of points the issuer did not examine:',
   'note_summaries.void.stale':
     'What follows was said of an earlier version of the offer. It says nothing of what is offered now.',
   'note_summaries.void.expired': 'What follows held until {day}. No newer note has taken its place.',

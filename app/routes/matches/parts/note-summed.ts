@@ -1,3 +1,4 @@
+import { unexaminedOf } from '#app/domain/verification/checklists.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
 import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
@@ -30,6 +31,7 @@ export async function noteSummed(
     reference: note.reference,
     examined: note.statement.what,
     limits: note.statement.limits,
+    unexamined: unexaminedOf(note.statement.checks),
     disputed,
     otherDisputed: await findOtherDisputed(tx, { id: offer.id, version: standing.version }, note.id),
   };
