@@ -52,6 +52,9 @@ export function answerWords(
 export type ShownAnswer = { term: string; value: string; own: boolean };
 export type ShownComponent = { n: number; name: string; facts: ShownAnswer[] };
 
+/** Who else has a hand on it, once it runs: what a State asks of a gift before anything else (DOMAIN section 7, control). */
+const CONTROL = ['killSwitch', 'telemetry', 'updates', 'administrators'] as const satisfies PassportField[];
+
 /** The one screen that somebody with little time reads of a component: what, who, reach, data, support, way out. */
 export function passportSummary(
   t: Translator,
@@ -76,6 +79,7 @@ export function passportSummary(
       line(t('passports.public.who'), 'vendor', 'developedIn'),
       line(t('passports.field.sourceAccess'), 'sourceAccess'),
       line(t('passports.public.reach'), 'remoteAccess', 'remoteAccessNote'),
+      ...CONTROL.map((field) => line(t(`passports.field.${field}`), field)),
       line(t('passports.public.data'), 'dataLocation'),
       line(t('passports.public.support'), 'supportEndsOn'),
       line(t('passports.field.fees'), 'fees', 'feesNote'),

@@ -29,3 +29,14 @@ test.each([
     expect(facts.get(t('passports.public.exit'))).toBe(format);
   },
 );
+
+test('who else has a hand on it once it runs is on the one screen, or is said not to be stated', () => {
+  const t = translator('en');
+  const answers = { product: 'An appliance', killSwitch: 'yes', telemetry: 'always' } as const;
+  const passport = { n: 1, answers, gone: [], artefacts: [], noArtefacts: true, statementDeclined: false };
+  const facts = new Map(passportSummary(t, NOWHERE, passport).facts.map((fact) => [fact.term, fact.value]));
+  expect(facts.get('Can the maker switch it off?')).toBe('Yes');
+  expect(facts.get('Data it sends home about itself')).toBe('Always');
+  expect(facts.get('How updates arrive')).toBe('Not stated');
+  expect(facts.get('Who holds administrator accounts')).toBe('Not stated');
+});
