@@ -18,6 +18,9 @@ const NAMES = { most: 40, longest: 200 };
 /** A line as `sha256sum` prints it: the hash, then the name. */
 const EVIDENCE_LINE = /^([0-9a-f]{64})\s+\*?(\S.*)$/i;
 
+/** The SHA-256 of an empty file, which a command that failed leaves behind: evidence of nothing. */
+const OF_NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
 const evidence = z
   .string()
   .max(NOTE_LIMITS.evidence * (NOTE_LIMITS.evidenceName + 70), TOO_LONG)
@@ -31,9 +34,12 @@ const evidence = z
       context.addIssue({ code: 'custom', message: 'examining.error.evidence' });
       return z.NEVER;
     }
-    return read.flatMap((parts) =>
+    const files = read.flatMap((parts) =>
       parts ? [{ sha256: (parts[1] ?? '').toLowerCase(), name: parts[2] ?? '' }] : [],
     );
+    if (!files.some(({ sha256 }) => sha256 === OF_NOTHING)) return files;
+    context.addIssue({ code: 'custom', message: 'examining.error.evidence_empty' });
+    return z.NEVER;
   });
 
 const answer = z.enum(CHECK_ANSWERS, 'examining.error.choose').optional();

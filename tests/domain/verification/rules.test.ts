@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isNoSignedText, readScanned, unwrapSigned } from '#app/domain/verification/scanned.ts';
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '#app/domain/codes/day.ts';
@@ -289,6 +290,16 @@ describe('life', () => {
       );
     },
   );
+
+  test('the hash of an empty file is evidence of nothing, and is not taken', () => {
+    const hashOf = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
+    const read = (bytes: string) =>
+      noteDraftSchema.safeParse({ revision: 1, evidence: `${hashOf(bytes).toUpperCase()}  firmware.bin` });
+    expect(read('firmware').success).toBe(true);
+    expect(read('').error?.issues).toMatchObject([
+      { path: ['evidence'], message: 'examining.error.evidence_empty' },
+    ]);
+  });
 
   test.each([
     ['None.', ['Plainsight Commons (PCF)', 'UN']],

@@ -240,6 +240,8 @@ export default {
     'Give the number of the certificate as well, or leave the day on which it ends empty.',
   'examining.error.certificateEndsOn':
     'Give the day on which the certificate ends as well, or leave its number empty.',
+  'examining.error.evidence_empty':
+    'One of these is the SHA-256 of an empty file. Make it again from the file itself.',
   'examining.error.evidence':
     'Write one file a line: the 64 characters of its SHA-256, a space, and its name. Ten files at most.',
   'examining.error.jws': 'Paste the signed note.',
