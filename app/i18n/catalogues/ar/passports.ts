@@ -36,11 +36,13 @@ export default {
   'passports.act.version': 'تغيير هذا الجواز',
   'passports.act.version.consequence': 'تحررون الإصدار التالي، ويبقى هذا منشوراً حتى يقبل وسيط الإصدار التالي.',
   'passports.act.send': 'تقديم هذا الإصدار',
-  'passports.act.send.consequence': 'يقرؤه وسيط، ولا يمكنكم تغييره في هذه الأثناء.',
+  'passports.act.send.consequence':
+    'يقرؤه وسيط، ولا يمكنكم تغييره في هذه الأثناء. ومتى صار سارياً أصبحت مذكرات الثقة بشأن العرض، ومنها إقراركم، متعلقة بنسخة سابقة: وقّعوا الإقرار من جديد.',
   'passports.act.remove': 'حذف هذه المسودة',
   'passports.act.remove.consequence': 'يُفقد ما كُتب فيها، ويبقى الإصدار الساري.',
   'passports.act.accept': 'قبول هذا الإصدار',
-  'passports.act.accept.consequence': 'يحل محل الإصدار الساري ويُنشر فوراً، وتستخدمه المواءمة.',
+  'passports.act.accept.consequence':
+    'يحل محل الإصدار الساري ويُنشر فوراً، وتستخدمه المواءمة. وتصبح مذكرات الثقة بشأن العرض متعلقة بنسخة سابقة، فلا تبقى للعرض مذكرة سارية حتى توقَّع مذكرة على هذا الإصدار.',
   'passports.act.return': 'إعادته',
   'passports.act.return.reason': 'ما الذي ينبغي للجهة المانحة تغييره؟',
   'passports.flash.saved': 'تم الحفظ.',

@@ -38,12 +38,13 @@ export default {
   'passports.act.version.consequence':
     'You write the next version. This one stays public until a broker accepts the next.',
   'passports.act.send': 'Hand in this version',
-  'passports.act.send.consequence': 'A broker reads it. You cannot change it meanwhile.',
+  'passports.act.send.consequence':
+    'A broker reads it. You cannot change it meanwhile. Once it is in force, trust notes on the offer, your own declaration among them, are of an earlier version: sign the declaration anew.',
   'passports.act.remove': 'Delete this draft',
   'passports.act.remove.consequence': 'What is written in it is lost. A version in force stays.',
   'passports.act.accept': 'Accept this version',
   'passports.act.accept.consequence':
-    'It takes the place of the version in force and is public at once. Matching uses it.',
+    'It takes the place of the version in force and is public at once. Matching uses it. Trust notes on the offer are then of an earlier version, and the offer has none in force until one is signed on this.',
   'passports.act.return': 'Return it',
   'passports.act.return.reason': 'What should the donor change?',
   'passports.flash.saved': 'Saved.',

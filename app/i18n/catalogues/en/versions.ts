@@ -23,7 +23,7 @@ export default {
   'versions.notes': 'Trust notes on the offer',
   'versions.notes_none': 'No trust note on the published offer counts now.',
   'versions.notes.subject':
-    'A trust note is about one version of the offer, with its passports. Where anything public changes, notes on what was published stay to be read, marked “the offer changed since”.',
+    'A trust note is about one version of the offer, with its passports. Where anything public changes, notes on what was published stay to be read, as said of an earlier version.',
   'versions.notes.stays': 'Stays as it is: nothing that it is about changes.',
   'versions.notes.outdated': 'Will be about an earlier version.',
   'versions.notes.replaced': 'The declaration signed with this version takes its place.',
