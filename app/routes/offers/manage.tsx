@@ -4,6 +4,8 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { asksForWord } from '#app/domain/offers/freshness.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { isVoid, noteState } from '#app/domain/offers/offer-line.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -80,6 +82,12 @@ export async function loader(args: LoaderFunctionArgs) {
     reviewOutdated: record.reviewOutdated,
     technology: record.passports.length > 0,
     note: record.note,
+    /** Of a published one with technology: nobody can ask for it, and it fits no need, until it has a note again. */
+    noteless:
+      offer.status === 'published' &&
+      hasTechnology(offer.modes) &&
+      (!record.note || isVoid(noteState(record.note, record.on))),
+    declare: role === 'donor' && offer.declaration.trim() !== '',
     asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,
     next,
@@ -253,6 +261,12 @@ export default function Manage() {
           </p>
         )}
         <TrustSummary t={t} note={data.note} on={data.on} />
+        {data.noteless && (
+          <InsetText>
+            {t('offers.noteless')}{' '}
+            {data.declare && <a href={`${data.here}/declaration`}>{t('declarations.title')}</a>}
+          </InsetText>
+        )}
         <AskedNotes t={t} here={data.here} asked={data.asked} />
         <Principles
           t={t}

@@ -305,6 +305,8 @@ export default {
   'offers.manage.findings': '{count, plural, one {# thing to look at} other {# things to look at}}',
 
   'offers.fitting.title': 'Circulating needs that may fit this offer',
+  'offers.noteless':
+    'No trust note is in force on what is offered now. Until one is, States cannot ask for this offer, and it fits no need.',
   'offers.fitting.none': 'No circulating need fits this offer today. Look again in some days.',
   'offers.fitting.points': 'Fits by {points} of the {max} points that can be judged from what is shown',
   'offers.fitting.best':
