@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Evidence, InvitationFacts } from '#app/domain/accounts/invitation.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { QueuedLetter } from '#app/domain/mail/letter-state.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
@@ -48,7 +49,7 @@ export type InvitationRow = InvitationFacts & {
   name: string;
   post: string;
   language: UiLanguage;
-  organisation: { id: string; name: string };
+  organisation: { id: string; name: string; kind: ActorKind; stateCode?: string };
   evidence?: Evidence;
   /** The application that it answers. */
   applicationId?: string;
@@ -250,6 +251,7 @@ function invitations(tx: Tx) {
       'i.revoked_at',
     ])
     .select(['o.name as organisation', 'o.ended_at as organisation_ended_at', 'inviter.name as inviter'])
+    .select(['o.kind as organisation_kind', 'o.state_code'])
     .select(['confirmer.name as confirmer', 'revoker.name as revoker']);
 }
 
@@ -264,7 +266,12 @@ function invitationOf(row: Row): InvitationRow {
     post: row.post,
     language: row.language,
     role: row.role,
-    organisation: { id: row.organisation_id, name: row.organisation },
+    organisation: {
+      id: row.organisation_id,
+      name: row.organisation,
+      kind: row.organisation_kind,
+      stateCode: row.state_code ?? undefined,
+    },
     evidence: kind && on && reference ? { kind, on, reference } : undefined,
     applicationId: row.application_id ?? undefined,
     needsSecond: row.needs_second,

@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { actorOf } from '#app/auth/actor.ts';
 import { invite as inviteAt } from '#app/operations/accounts/invitations/invite.ts';
 import { useMailFolder } from '#app/operations/mail/mail-files.ts';
-import { useInstallationMode } from '#app/operations/installation.ts';
+import { currentGeography, useInstallationMode } from '#app/operations/installation.ts';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { loader as administration } from '#app/routes/accounts/administration.tsx';
 import { action as apply } from '#app/routes/accounts/applications/apply.tsx';
 import { loader as showReceived } from '#app/routes/accounts/applications/received.tsx';
@@ -247,6 +249,12 @@ describe('inviting', () => {
     const first = await made(people.broker, { ...focal, ...evidence });
     expect(first.link).toBeUndefined();
     const params = { id: first.id };
+    // What whoever confirms compares the paper with; of what is no State's own nothing is compared.
+    const second = await showInvitation(args({ by: people.secondBroker, params }));
+    expect(second.invitation.ofState).toBe(placeName(currentGeography(), 'XB', translator('en')));
+    const { id: donors } = await made(people.broker);
+    const donor = await showInvitation(args({ by: people.broker, params: { id: donors } }));
+    expect(donor.invitation.ofState).toBeUndefined();
     const own = confirm(args({ by: people.broker, params, fields: {} }));
     expect((await thrownBy(own))?.status).toBe(409);
     expect(await confirm(args({ by: people.secondBroker, params, fields: {} }))).toMatchObject({

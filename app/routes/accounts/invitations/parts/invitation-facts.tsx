@@ -6,7 +6,7 @@ import type { ShownInvitation } from './show-invitation.ts';
 
 /** Everything staff know of an invitation, the evidence of a focal point's authority included. */
 export function InvitationFacts({ t, invitation }: { t: Translator; invitation: ShownInvitation }) {
-  const { name, email, post, role, organisation, state, until, evidence } = invitation;
+  const { name, email, post, role, organisation, ofState, state, until, evidence } = invitation;
   const facts: (Fact | false)[] = [
     { term: t('accounts.field.name'), value: <OwnText text={name} as="span" /> },
     { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
@@ -19,6 +19,7 @@ export function InvitationFacts({ t, invitation }: { t: Translator; invitation: 
         </>
       ),
     },
+    ofState !== undefined && { term: t('organisations.field.state'), value: ofState },
     { term: t('invitations.record.state'), value: t(`invitations.state.${state}`) },
     ...taken(t('invitations.record.by'), invitation.invited),
     ...taken(t('invitations.record.confirmed'), invitation.confirmed),

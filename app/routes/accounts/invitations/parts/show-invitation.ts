@@ -1,6 +1,8 @@
 import { invitationState } from '#app/domain/accounts/invitation.ts';
+import { placeName } from '#app/i18n/places.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { stepTaken } from '../../parts/step-taken.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import type { InvitationRow } from '#db/queries/accounts/invitations.ts';
 
 /** An invitation as staff read it. */
@@ -13,6 +15,13 @@ export function showInvitation(t: Translator, invitation: InvitationRow, now: Da
     post,
     role,
     organisation: organisation.name,
+    // Whoever confirms compares the paper with it.
+    ofState:
+      organisation.kind === 'state'
+        ? organisation.stateCode
+          ? placeName(currentGeography(), organisation.stateCode, t)
+          : t('common.not_stated')
+        : undefined,
     state: invitationState(invitation, now),
     invited: stepTaken(t, inviter, invitation.invitedAt),
     confirmed: stepTaken(t, confirmer, invitation.confirmedAt),
