@@ -27,6 +27,8 @@ export const REFUSALS = [
   'still-needed',
   /** Two organisations that something keeps apart. */
   'cannot-merge',
+  /** Another State for a delegation where something has begun. */
+  'state-stays',
   'need-not-circulating',
   'offer-not-published',
   'both-must-accept',

@@ -23,6 +23,7 @@ export const REFUSAL_STATUS = {
   'took-back': 409,
   'still-needed': 409,
   'cannot-merge': 409,
+  'state-stays': 409,
   'need-not-circulating': 409,
   'offer-not-published': 409,
   'both-must-accept': 409,

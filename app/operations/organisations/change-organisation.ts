@@ -1,11 +1,13 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { doesStateStay } from '#app/domain/organisations/state-stays.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor } from '#db/client.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
 import {
   findOrganisation,
+  hasBegun,
   isReferenceTaken,
   saveOrganisation,
   type OrganisationProfile,
@@ -16,7 +18,7 @@ import { profileSeen } from './profile-seen.ts';
 /**
  * An administrator changes an organisation's profile and where it belongs. Its kind is fixed once it is added: roles
  * and offers depend on it; its name has an act of its own. `already-there` when another has the IATI reference,
- * `not-now` once it has ended.
+ * `not-now` once it has ended; `state-stays` for another State than a delegation has where anything has begun.
  *
  * @param seen what their page showed (`profileSeen`): `stale` where somebody saved something else since, its own people too
  */
@@ -37,6 +39,11 @@ export async function changeOrganisation(
     if (profileSeen(known) === profileSeen(profile)) return done(undefined);
     if (profileSeen(known) !== seen) return refuse('stale');
     if (await isReferenceTaken(tx, id, profile.iatiReference)) return refuse('already-there');
+    if (
+      profile.stateCode !== known.stateCode &&
+      doesStateStay(known, { hasBegun: await hasBegun(tx, id, { hold: true }) })
+    )
+      return refuse('state-stays');
     if (!(await saveOrganisation(tx, known, profile))) return refuse('not-now');
     const event = { kind: 'organisation-changed' as const, byPersonId: by.person.id, organisationId: id };
     await recordSecurityEvent(tx, event, now);

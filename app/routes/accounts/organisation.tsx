@@ -10,6 +10,7 @@ import { findSensitive, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { isolated } from '#app/i18n/isolated.ts';
+import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
@@ -35,8 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const organisation = await requireOrganisation(by, args.params.id);
-  const { id, name, kind, ended, covers } = organisation;
-  const { formerNames, into, isEmpty, hats, mergersAsked } = await readPast(by, organisation, new Date());
+  const { id, name, kind, stateCode, ended, covers } = organisation;
+  const past = await readPast(by, organisation, new Date());
+  const { formerNames, into, isEmpty, hats, mergersAsked } = past;
   const geography = currentGeography();
   return {
     title: pageTitle(t, t('organisations.change.title', { name }), wasRefused(args.context)),
@@ -55,12 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
       website: organisation.website,
       languages: [...organisation.languages],
       contactLine: organisation.contactLine,
-      state: organisation.stateCode ?? '',
+      state: stateCode ?? '',
       iatiReference: organisation.iatiReference ?? '',
       regions: covers.filter((code) => geography.regions.has(code)),
       states: covers.filter((code) => geography.countries.has(code)).join(', '),
       seen: profileSeen(organisation),
     },
+    stayingState: past.stateStays && stateCode ? placeName(geography, stateCode, t) : undefined,
     constraint: getZodConstraint(organisationForm),
     places: { states: stateChoices(geography, t), regions: regionChoices(geography, t) },
   };
@@ -69,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { id, kind } = await requireOrganisation(by, args.params.id);
+  const { id, kind, stateCode } = await requireOrganisation(by, args.params.id);
   const form = await args.request.formData();
   const found = findSensitive(t, 'organisations/organisationForm', form);
   const read = parseWithZod(form, { schema: organisationForm });
@@ -77,11 +80,19 @@ export async function action(args: ActionFunctionArgs) {
     refuseForm(args.context, { result, found, stale }, stale ? 409 : undefined);
   if (read.status !== 'success' || standsInTheWay(found)) return refused(replyTyped(read, found));
   const { description, website, languages, contactLine, seen } = read.value;
-  const place = readPlace(kind, read.value, currentGeography());
+  // Where the State stays its page does not ask for it.
+  const state = form.has('state') ? read.value.state : stateCode;
+  const place = readPlace(kind, { ...read.value, state }, currentGeography());
   if (!place.ok) return refused(replyWith(read, place));
   const profile = { description, website, languages, contactLine, seen, ...place.value };
   const changed = await changeOrganisation(by, id, profile, new Date());
   if (!changed.ok && changed.reason === 'stale') return refused(replyTyped(read, found), true);
+  if (!changed.ok && changed.reason === 'state-stays')
+    return refuseForm(
+      args.context,
+      { result: replyWith(read, { form: 'refusals.state-stays' }), found, stale: false },
+      409,
+    );
   if (!changed.ok && changed.reason !== 'already-there') throw refusalResponse(changed.reason);
   if (!changed.ok)
     return refused(replyWith(read, { fields: { iatiReference: 'organisations.error.iati_taken' } }));
@@ -138,6 +149,7 @@ export default function Organisation() {
           typed={typed}
           constraint={constraint}
           places={places}
+          stayingState={page.stayingState}
           isHub={kind === 'hub'}
         />
       )}

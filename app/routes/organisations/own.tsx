@@ -124,7 +124,13 @@ export default function OwnOrganisation() {
         <OwnText text={page.name} as="span" />
       </PageHeading>
       <Facts facts={facts.filter(({ value }) => value)} />
-      <p>{t('organisations.own.fixed')}</p>
+      <p>
+        {t(
+          page.kind === 'state' && page.fixed.state
+            ? 'organisations.own.fixed_state'
+            : 'organisations.own.fixed',
+        )}
+      </p>
       {page.address && (
         <p>
           <a href={page.address}>{t('organisations.own.public')}</a>

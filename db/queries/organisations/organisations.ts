@@ -151,6 +151,18 @@ export async function isReferenceTaken(tx: Tx, id: string, reference: string | u
   return row !== undefined;
 }
 
+/**
+ * Whether anybody was ever invited to it or acted for it, or it has a need or an offer; for administrators.
+ *
+ * @param hold until the transaction ends nothing else begins there, and what is being entered is waited for
+ */
+export async function hasBegun(tx: Tx, id: string, { hold = false } = {}): Promise<boolean> {
+  if (hold) await tx.selectFrom('organisations').select('id').where('id', '=', id).forUpdate().execute();
+  const { rows } = await sql<{ begun: boolean }>`
+    select app.organisation_has_begun(${id}::uuid) as begun`.execute(tx);
+  return rows[0]?.begun ?? true;
+}
+
 /** Writes what an administrator keeps of an organisation that goes on; false where there is none such. */
 export async function saveOrganisation(
   tx: Tx,

@@ -8,6 +8,7 @@ import {
   type MergeObjection,
 } from '#app/domain/organisations/merging.ts';
 import { readWebsite } from '#app/domain/organisations/profile.ts';
+import { doesStateStay } from '#app/domain/organisations/state-stays.ts';
 
 describe('merging', () => {
   const free: MergeFacts = {
@@ -42,6 +43,19 @@ describe('merging', () => {
     expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'un' })).toBe(false);
     expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'academia' })).toBe(true);
     expect(canBeOne({ ...one, kind: 'academia' }, { kind: 'academia', stateCode: 'XB' })).toBe(false);
+  });
+});
+
+describe('the State of an organization', () => {
+  const delegation = { kind: 'state', stateCode: 'XA' } as const;
+
+  test('stays once anything has begun there, and is put right before', () => {
+    expect(doesStateStay(delegation, { hasBegun: true })).toBe(true);
+    expect(doesStateStay(delegation, { hasBegun: false })).toBe(false);
+    expect(doesStateStay({ ...delegation, stateCode: undefined }, { hasBegun: true })).toBe(false);
+  });
+  test.each(ACTOR_KINDS.filter((kind) => kind !== 'state'))('of a %s is where it is at home now', (kind) => {
+    expect(doesStateStay({ ...delegation, kind }, { hasBegun: true })).toBe(false);
   });
 });
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { placeName } from '#app/i18n/places.ts';
+import { translator } from '#app/i18n/translate.ts';
+import { loadGeography } from '#db/seeds/geography/load-geography.ts';
 import type { Wearer } from '#tests/support/addresses.ts';
 import { useProduct } from '../matrix/product.ts';
 
@@ -69,4 +72,64 @@ test('the page on which an organization is ended names whose roles end, and says
   const { body } = await ask(`/en/administration/organisations/${free.id}/end`, { who: administrator });
   expect(body).toContain(`href="/en/administration/people/${free.personId}"`);
   expect(body).toContain('Nobody opens its drafts any more.');
+});
+
+test('the State of a delegation that somebody is invited to is a fact, and what else is typed is not lost over it', async () => {
+  const { owner, ask } = product();
+  const id = randomUUID();
+  await add({ id, kind: 'state', name: 'Office of Cyber Matters', state: 'XB' });
+  const page = `/en/administration/organisations/${id}`;
+  const before = await ask(page, { who: administrator });
+  expect(before.body).toContain('name="state"');
+  const seen = /name="seen" value="([^"]*)"/.exec(before.body)?.[1] ?? '';
+  // Put right while nobody has been invited.
+  const right = await ask(page, { who: administrator, form: { state: 'XC', seen } });
+  expect(right.status).toBe(303);
+  const open = await ask(page, { who: administrator });
+
+  const invited = await ask('/en/invitations/new', {
+    who: administrator,
+    form: {
+      ...{
+        name: 'Nia New',
+        email: 'nia.new@cyber.example',
+        language: 'en',
+        organisation: id,
+        role: 'focal_point',
+      },
+      ...{ evidenceKind: 'note-verbale', evidenceReference: 'NV/7' },
+      ...{ 'evidenceOn.day': '2', 'evidenceOn.month': '3', 'evidenceOn.year': '2026' },
+    },
+  });
+  expect(invited.status).toBe(200);
+  const invitation = await owner
+    .selectFrom('invitations')
+    .select('id')
+    .where('organisation_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const state = placeName(loadGeography({ withInvented: true }), 'XC', translator('en'));
+  const record = await ask(`/en/invitations/${invitation.id}`, { who: administrator });
+  expect(record.body).toContain(`<dt>State</dt><dd>${state}</dd>`);
+
+  // The window that was open before.
+  const old = /name="seen" value="([^"]*)"/.exec(open.body)?.[1] ?? '';
+  const form = { state: 'XB', contactLine: 'Desk 9', seen: old };
+  const refused = await ask(page, { who: administrator, form });
+  expect(refused.status).toBe(409);
+  expect(refused.body).toContain('The State of this organization can no longer be changed.');
+  expect(refused.body).toContain('value="Desk 9"');
+  expect(refused.body).toContain(`<dt>State</dt><dd>${state}</dd>`);
+  expect(refused.body).toContain('Its State does not change any more');
+  expect(refused.body).not.toContain('name="state"');
+
+  const saved = await ask(page, { who: administrator, form: { contactLine: 'Desk 9', seen: old } });
+  expect(saved.status).toBe(303);
+  const row = await owner
+    .selectFrom('organisations')
+    .select(['state_code', 'contact_line'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ state_code: 'XC', contact_line: 'Desk 9' });
+  const arabic = await ask(page.replace('/en/', '/ar/'), { who: administrator });
+  expect(arabic.body).toContain('لا يمكن بعد الآن تغيير دولة هذه المنظمة');
 });

@@ -15,7 +15,10 @@ export default {
   'organisations.field.regions': 'المناطق دون الإقليمية التي يغطيها المركز',
   'organisations.field.states': 'دول بعينها يغطيها المركز',
   'organisations.hint.name': 'الاسم الكامل كما تكتبه المنظمة.',
-  'organisations.hint.state': 'الدولة التي تنتمي إليها المنظمة. وهي لازمة دائماً للجهات الحكومية.',
+  'organisations.hint.state':
+    'الدولة التي تنتمي إليها المنظمة. وهي لازمة دائماً للجهات الحكومية، ولا يمكن تغييرها لهذه الجهات بعد دعوة أي شخص إليها.',
+  'organisations.state_stays':
+    'لا يمكن بعد الآن تغيير دولة هذه المنظمة، لأن شخصاً دُعي إليها أو عمل باسمها، أو لأن شيئاً كُتب لها. وإذا كانت الدولة خاطئة فأنهوا هذه المنظمة وأضيفوا أخرى باسم مكتوب على نحو مختلف بعض الشيء.',
   'organisations.hint.iati': 'إذا كانت تنشر بيانات المبادرة: مرجع المنظمة المُبلِّغة، مثل XM-DAC-12345.',
   'organisations.hint.regions': 'للمراكز الإقليمية فقط.',
   'organisations.hint.states':
@@ -133,6 +136,8 @@ export default {
   'organisations.own.lead': 'ما يُذكر هنا عن منظمتكم، وبه تبدأ الاستمارات.',
   'organisations.own.fixed':
     'يغيّر أحد مديري المنصة الاسم والدولة ومرجع IATI وبيانات الاتصال. أما النوع فيبقى كما أُدخل.',
+  'organisations.own.fixed_state':
+    'يغيّر أحد مديري المنصة الاسم ومرجع IATI وبيانات الاتصال. أما النوع والدولة فيبقيان كما أُدخلا.',
   'organisations.own.public': 'فتح صفحتها العامة',
   'organisations.public.about': 'نبذة عن',
   'organisations.public.ended': 'انتهت هذه المنظمة في {day}، ولم يعد ما عرضته متاحاً.',

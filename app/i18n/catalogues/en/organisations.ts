@@ -13,7 +13,10 @@ export default {
   'organisations.field.regions': 'Sub-regions the hub covers',
   'organisations.field.states': 'Single States the hub covers',
   'organisations.hint.name': 'In full, as the organization writes it.',
-  'organisations.hint.state': 'Where it belongs to. Always needed for an organization of a State.',
+  'organisations.hint.state':
+    'Where it belongs to. Always needed for an organization of a State, and there it cannot be changed any more once somebody has been invited.',
+  'organisations.state_stays':
+    'Its State does not change any more, because somebody has been invited to it or has acted for it, or something was written for it. If it is the wrong one, end this organization and add another, with its name written somewhat differently.',
   'organisations.hint.iati':
     'If it publishes IATI data: the reference of the reporting organization, like XM-DAC-12345.',
   'organisations.hint.regions': 'Only for a regional hub.',
@@ -140,6 +143,8 @@ export default {
   'organisations.own.lead': 'What is said of your organization here. Forms begin with it.',
   'organisations.own.fixed':
     'Name, State, IATI reference and contact line are changed by an administrator. The kind stays as it was entered.',
+  'organisations.own.fixed_state':
+    'Name, IATI reference and contact line are changed by an administrator. The kind and the State stay as they were entered.',
   'organisations.own.public': 'See its public page',
   'organisations.public.about': 'About',
   'organisations.public.ended': 'This organization ended on {day}. What it offered is no longer on offer.',

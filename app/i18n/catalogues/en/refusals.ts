@@ -22,6 +22,8 @@ export default {
   'refusals.already-there': 'This is here already, so nothing was done a second time.',
   'refusals.still-needed': 'Others still depend on what this organization has here.',
   'refusals.cannot-merge': 'These two organizations cannot be merged. What speaks against it stands below.',
+  'refusals.state-stays':
+    'The State of this organization can no longer be changed. What else you typed is kept below: save it if it is right.',
   'refusals.need-not-circulating': 'The need is not circulating now, so nothing can be proposed for it.',
   'refusals.offer-not-published':
     'The offer is not published now, so it can be neither proposed nor accepted, and no opinion on it can be given.',

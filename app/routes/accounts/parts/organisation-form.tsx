@@ -37,12 +37,14 @@ type Props = {
   typed: Typed;
   constraint: NonNullable<Parameters<typeof useServerForm<Typed>>[0]['constraint']>;
   places: { states: readonly PlaceChoice[]; regions: readonly PlaceChoice[] };
+  /** The name of its State, where that stays. */
+  stayingState: string | undefined;
   isHub: boolean;
 };
 
 /** Everything an administrator keeps of an organisation but its name. */
 export function OrganisationForm(props: Props) {
-  const { t, heading, sent, found, stale, typed, constraint, places, isHub } = props;
+  const { t, heading, sent, found, stale, typed, constraint, places, stayingState, isHub } = props;
   const [form, fields] = useServerForm<Typed>({
     id: 'organisation',
     lastResult: sent,
@@ -72,7 +74,13 @@ export function OrganisationForm(props: Props) {
             optional
           />
         </OwnWords>
-        <OrganisationQuestions t={t} fields={fields} places={places} asksCoverage={isHub} />
+        <OrganisationQuestions
+          t={t}
+          fields={fields}
+          places={places}
+          stayingState={stayingState}
+          asksCoverage={isHub}
+        />
         <Button>{t('common.save')}</Button>
       </Form>
     </>
@@ -80,7 +88,7 @@ export function OrganisationForm(props: Props) {
 }
 
 /** The same questions in the same order, answered as they stand now. */
-function savedFacts({ t, typed, places, isHub }: Props) {
+function savedFacts({ t, typed, places, stayingState, isHub }: Props) {
   const { contactLine, state, iatiReference, regions, states } = typed;
   const none = t('common.not_stated');
   const named = (choices: readonly PlaceChoice[], codes: readonly string[]) =>
@@ -91,7 +99,7 @@ function savedFacts({ t, typed, places, isHub }: Props) {
       term: t('organisations.field.contact'),
       value: contactLine ? <OwnText text={contactLine} as="span" /> : none,
     },
-    { term: t('organisations.field.state'), value: named(places.states, [state]) || none },
+    { term: t('organisations.field.state'), value: (stayingState ?? named(places.states, [state])) || none },
     { term: t('organisations.field.iati'), value: iatiReference ? <bdi>{iatiReference}</bdi> : none },
     ...(isHub
       ? [

@@ -1,5 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { doesStateStay } from '#app/domain/organisations/state-stays.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf } from '#app/http/viewer.ts';
@@ -7,7 +8,7 @@ import { withActor } from '#db/client.ts';
 import { isSomebodyInvited } from '#db/queries/accounts/invitations.ts';
 import { listHatsOf, listMergersAsked } from '#db/queries/organisations/endings.ts';
 import { listFormerNames } from '#db/queries/organisations/names.ts';
-import { findOrganisation, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
+import { findOrganisation, hasBegun, type OrganisationRow } from '#db/queries/organisations/organisations.ts';
 
 /** The organisation of an address, as an administrator sees it. @throws Response 404 */
 export async function requireOrganisation(by: Wearing, id: string | undefined): Promise<OrganisationRow> {
@@ -26,9 +27,10 @@ export async function requireGoingOn(by: Wearing, id: string | undefined): Promi
 
 /**
  * For the administrator's page: its former names, where it was merged what it became, who acts for it, whether nobody does or is
- * asked to, and into what others it is asked to be merged.
+ * asked to, whether its State stays, and into what others it is asked to be merged.
  */
-export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date) {
+export function readPast(by: Wearing, organisation: OrganisationRow, now: Date) {
+  const { id, ended } = organisation;
   return withActor(actorOf(by), async (tx) => {
     const names = await listFormerNames(tx, id);
     const into = ended?.mergedInto && (await findOrganisation(tx, ended.mergedInto));
@@ -44,6 +46,7 @@ export function readPast(by: Wearing, { id, ended }: OrganisationRow, now: Date)
       })),
       into: into ? { id: into.id, name: into.name } : undefined,
       isEmpty,
+      stateStays: doesStateStay(organisation, { hasBegun: await hasBegun(tx, id) }),
       hats,
       mergersAsked: mergersAsked.map(({ at, ...asked }) => ({ ...asked, at: at.toISOString() })),
     };
