@@ -15,17 +15,21 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { goTo } from '#app/http/go-to.ts';
 import { hatWords } from './parts/hat-words.ts';
-import { findNext, startPage } from './parts/next-page.ts';
+import { findNext, pageWithoutHat, startPage } from './parts/next-page.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 
 /** Every role this person has, one to act in at a time. */
 export async function loader(args: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(args);
   const t = translator(requireLanguage(args.params.lang));
+  const next = findNext(new URL(args.request.url).searchParams.get('next'));
+  // There is nothing to choose here, and they are not kept from what asks for no role.
+  const onward = viewer.hats.length === 0 && pageWithoutHat(next);
+  if (onward) return goTo(onward);
   return {
     title: pageTitle(t, t('accounts.hat.title')),
     here: `/${t.lang}/account/hat`,
-    next: findNext(new URL(args.request.url).searchParams.get('next')),
+    next,
     hats: viewer.hats.map((hat) => ({
       membershipId: hat.membershipId,
       role: hat.role,

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inTurn } from '#app/auth/hash-queue.ts';
 import { getViewer } from '#app/http/viewer.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
+import { loader as chooseHat } from '#app/routes/accounts/hat.tsx';
 import { action, loader } from '#app/routes/accounts/sign-in.tsx';
 import { action as leave, loader as look } from '#app/routes/accounts/sign-out.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addMember, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 let database: TestDatabase;
@@ -75,6 +76,54 @@ describe('where it leads (CS8)', () => {
     '/enemy',
   ])('%j leads to where the person works', async (next) => {
     expect(await leadsTo(next)).toBe('/en/offers/mine');
+  });
+});
+
+describe('where it leads somebody who has no role at present', () => {
+  let email: string;
+  beforeAll(async () => {
+    const former = await addMember(database, {
+      ...{ name: 'Fay Former', role: 'donor', organisation: people.donor.hat.organisation },
+    });
+    await database.owner
+      .updateTable('memberships')
+      .set({ ended_at: new Date(Date.now() - 1_000) })
+      .where('id', '=', former.hat.membershipId)
+      .execute();
+    ({ email } = former.person);
+  });
+  const leadsTo = async (next: string) =>
+    (await post({ email, password: DEMONSTRATION_PASSWORD, next })).headers.get('Location');
+
+  test.each(['/en/invited/abc', '/ar/invited/abc?x=1', '/en/email/abc'])(
+    'to the page of a link, which gives them one or needs none: %s',
+    async (next) => expect(await leadsTo(next)).toBe(next),
+  );
+
+  test.each(['/en/invitations/abc', '/en/invited', '/en/invited/a/b', '/en/desk', '/en/account/colleagues'])(
+    'else to where roles are chosen: %s',
+    async (next) => expect(await leadsTo(next)).toBe(`/en/account/hat?${new URLSearchParams({ next })}`),
+  );
+
+  test.each([
+    '//evil.example/en/invited/abc',
+    '/en/invited/%2f%2fevil.example',
+    '/fr/invited/abc',
+    '/en/invited/../..//evil',
+  ])('and nowhere else: %j', async (next) => expect(await leadsTo(next)).toBe('/en/account/hat'));
+
+  test('where there is none to choose they go on to what asks for none', async () => {
+    const [cookie = ''] = (await post({ email, password: DEMONSTRATION_PASSWORD })).headers.getSetCookie();
+    const token = /__Host-session=([^;]+)/.exec(cookie)?.[1];
+    const look = async (next: string) => {
+      const request = new Request(`http://localhost/en/account/hat?${new URLSearchParams({ next })}`);
+      const answer: unknown = await chooseHat({ ...args(undefined, token), request });
+      return answer instanceof Response ? answer.headers.get('Location') : undefined;
+    };
+    for (const next of ['/en/invited/abc', '/en/account/data', '/ar/account'])
+      expect(await look(next)).toBe(next);
+    for (const next of ['/en/desk', '/en/account/hat', '//evil.example/en/account', ''])
+      expect(await look(next), next).toBeUndefined();
   });
 });
 
