@@ -85,7 +85,7 @@ export default {
   'posts.hand_over.link': 'Hand over your post to a colleague',
   'posts.hand_over.what': '{role} – {organisation}',
   'posts.hand_over.lead':
-    'For somebody who leaves. The colleague answers for everything below from then on. What was done before stays recorded under the name of whoever did it.',
+    'For somebody who leaves. The colleague answers for everything that this post answers for from then on. What was done before stays recorded under the name of whoever did it.',
   'posts.hand_over.goes': 'What goes over',
   'posts.hand_over.nothing': 'Nothing. No open record names this person as its author or contact.',
   'posts.hand_over.offers': '{count, plural, one {# offer} other {# offers}}',
@@ -106,7 +106,7 @@ export default {
   'posts.hand_over.consequence':
     'Everything above goes to the colleague at once, and the other side of each introduced match sees the new contact. Your role ends, and with it what you lent to deputies. This cannot be taken back.',
   'posts.hand_over.consequence_for':
-    'Everything above goes to the colleague at once, and the other side of each introduced match sees the new contact. The role of {name} ends, and with it what they lent to deputies. This cannot be taken back.',
+    'Everything goes to the colleague at once, and the other side of each introduced match sees the new contact. The role of {name} ends, and with it what they lent to deputies. This cannot be taken back.',
   'posts.hand_over.act': 'Hand over the post',
   'posts.hand_over.no_hat': 'Choose the role whose post you want to hand over first.',
   'posts.hand_over.not_administrator':
