@@ -77,6 +77,7 @@ function sentencesOf(found: NoteProof): string[] {
         asOf,
         t(`note_commands.proof.${found.proof}`),
         ...(found.unasked.length > 0 ? [unaskedSentence(found.unasked)] : []),
+        ...(found.markedFrom ? [t('note_commands.marked', { at: t.instant(found.markedFrom) })] : []),
         ...(found.endsSoon ? [t('note_commands.ends_soon')] : []),
         t('verification.never_safe'),
       ]

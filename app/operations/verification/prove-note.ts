@@ -29,11 +29,15 @@ export type ListedEnd = Exclude<End, 'expired'>;
 type Proof = 'signed' | 'logged' | 'proved';
 
 export type NoteProof =
-  /** `unasked`: ends of which neither a log with a head nor a list tells, where some list was given. */
+  /**
+   * `unasked`: ends of which neither a log with a head nor a list tells, where some list was given. `markedFrom`: its key
+   * is not believed from this moment on, and that the note is older is proved by no log.
+   */
   | {
       verdict: 'holds';
       proof: Proof;
       unasked: ListedEnd[];
+      markedFrom?: string;
       endsSoon: boolean;
       asOf?: string;
       note: ProvedNote;
@@ -43,12 +47,20 @@ export type NoteProof =
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
   | { verdict: 'log'; log: LogVerdict };
 
-export type ProvedNote = { reference: string; level: string; issuer: string; until: string; sha256: string };
+export type ProvedNote = {
+  reference: string;
+  level: string;
+  issuer: string;
+  /** When it was signed, as it says itself. */
+  signedAt: string;
+  until: string;
+  sha256: string;
+};
 
 /**
  * Proves a downloaded note with nothing but published files, in the order of docs/trust-notes.md: its form, a registered
- * key, the signature; the log where it is given (which has exactly this text, taken up while the key was believed, and
- * says what became of it); the lists of statuses where they are; the last day; the offer.
+ * key, the signature, made while the key was believed; the log where it is given (which has exactly this text, taken up while
+ * the key was believed, and says what became of it); the lists of statuses where they are; the last day; the offer.
  *
  * @returns with `asOf` the moment up to which the oldest of these files knows of a withdrawal; absent where none tells
  */
@@ -61,6 +73,8 @@ export async function proveNote(text: string, published: Published, now: Date): 
   // The platform's own key signs lists, the log and what a recipient confirms at delivery, and no note.
   if (!key || (key.issuer === 'platform' && !isConfirmation(read.payload))) return { verdict: 'unknown-key' };
   if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
+  // Its own word on the day, which a thief writes as he likes: it can tell against a note, and not for it.
+  if (!vouched(key, note.signedAt)) return { verdict: 'key-not-trusted', note };
   const ends = new Set<string>();
   const known: string[] = [];
   const asked = new Set<ListedEnd>();
@@ -90,9 +104,9 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const endsSoon = addDays(dayOf(now), EXPIRING_DAYS) >= note.until.slice(0, 10);
   const [oldest] = known.toSorted();
   const asOf = oldest !== undefined && { asOf: oldest };
-  return end
-    ? { verdict: end, ...asOf, note }
-    : { verdict: 'holds', proof, unasked: unaskedOf(asked, proof), endsSoon, ...asOf, note };
+  if (end) return { verdict: end, ...asOf, note };
+  const marked = proof !== 'proved' && key.compromisedFrom && { markedFrom: key.compromisedFrom };
+  return { verdict: 'holds', proof, unasked: unaskedOf(asked, proof), ...marked, endsSoon, ...asOf, note };
 }
 
 /** A log whose head was compared tells of every end; without any list the answer says that it tells of none. */
@@ -137,11 +151,11 @@ type Entry = { statusPurpose?: unknown; statusListIndex?: unknown; statusListCre
 function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | undefined {
   const { reference, level } = objectIn(payload, 'credentialSubject');
   const { name } = objectIn(payload, 'issuer');
-  const until = payload.validUntil;
-  const texts = [reference, level, name, until];
-  if (!texts.every((text) => typeof text === 'string') || Number.isNaN(Date.parse(String(until))))
-    return undefined;
-  return { reference, level, issuer: name, until, sha256 } as ProvedNote;
+  const { validFrom: signedAt, validUntil: until } = payload;
+  const texts = [reference, level, name, signedAt, until];
+  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  if ([signedAt, until].some((day) => Number.isNaN(Date.parse(String(day))))) return undefined;
+  return { reference, level, issuer: name, signedAt, until, sha256 } as ProvedNote;
 }
 
 function isConfirmation(payload: Record<string, unknown>): boolean {

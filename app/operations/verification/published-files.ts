@@ -65,7 +65,7 @@ export function vouched(key: PublishedKey, at: string): boolean {
   );
 }
 
-/** A signed credential of the platform's, such as a list of statuses; undefined for what it did not sign. */
+/** A signed credential of the platform's, such as a list of statuses; undefined for what it did not sign with a believed key. */
 export function readOfPlatform(
   jws: string,
   keys: readonly PublishedKey[],
@@ -73,5 +73,8 @@ export function readOfPlatform(
   const read = readJws(jws.trim());
   const key =
     read && keys.find(({ kid, issuer }) => kid === read.kid && (issuer ?? 'platform') === 'platform');
-  return read && key && isWellSigned(read, key.x) ? read.payload : undefined;
+  if (!read || !key || !isWellSigned(read, key.x)) return undefined;
+  const { validFrom } = read.payload;
+  const isDated = typeof validFrom === 'string' && !Number.isNaN(Date.parse(validFrom));
+  return isDated && vouched(key, validFrom) ? read.payload : undefined;
 }

@@ -558,7 +558,18 @@ describe('a verifier’s note', () => {
     const distrusted = keys.keys.map((key) =>
       key.kid === issuers.kid ? { ...key, compromisedFrom: NOW.toISOString() } : key,
     );
-    stops('keys.json', JSON.stringify({ keys: distrusted }), LOG_WITH_PYTHON, 'in other hands');
+    for (const script of [LOG_WITH_PYTHON, WITH_PYTHON])
+      stops('keys.json', JSON.stringify({ keys: distrusted }), script, 'in other hands');
+    stops(
+      'keys.json',
+      JSON.stringify({ keys: distrusted }),
+      STATUS_WITH_PYTHON,
+      'against it: key not believed',
+    );
+    const lost = keys.keys.map((key) =>
+      key.kid === platform.kid ? { ...key, compromisedFrom: NOW.toISOString() } : key,
+    );
+    stops('keys.json', JSON.stringify({ keys: lost }), STATUS_WITH_PYTHON, 'was signed when the key');
   }
 
   /** The key with which the note is signed. */

@@ -214,6 +214,38 @@ test('a note is proved by published files alone, one after the other', async () 
   expect(await prove(jws, { keys: stolen, log: lines }, on(5))).toMatchObject({ verdict: 'key-not-trusted' });
 });
 
+test('what a key signed since it is not believed does not hold, with the keys alone either', async () => {
+  const { jws } = standing;
+  const marked = async (from: Date) =>
+    (await keys()).map((key) =>
+      key.issuer === 'platform' ? key : { ...key, compromisedFrom: from.toISOString() },
+    );
+  for (const from of [NOW, on(-1)])
+    expect(await prove(jws, { keys: await marked(from) }, on(5))).toMatchObject({
+      verdict: 'key-not-trusted',
+    });
+  // Whoever has a stolen key writes an earlier day into a note: that it was signed before, only the log proves.
+  const since = await marked(on(2));
+  const markedFrom = on(2).toISOString();
+  expect(await prove(jws, { keys: since }, on(5))).toMatchObject({ verdict: 'holds', markedFrom });
+  const lines = await log();
+  expect(await prove(jws, { keys: since, log: lines }, on(5))).toMatchObject({
+    verdict: 'holds',
+    markedFrom,
+  });
+  const proved = await prove(jws, { keys: since, log: lines, heads: [(await signLogHead(on(5)))!] }, on(5));
+  expect(proved).toMatchObject({ verdict: 'holds', proof: 'proved' });
+  expect(proved).not.toHaveProperty('markedFrom');
+  const retired = (await keys()).map((key) => ({ ...key, retiredAt: on(-1).toISOString() }));
+  expect(await prove(jws, { keys: retired }, on(5))).toMatchObject({ verdict: 'key-not-trusted' });
+  // A list of the platform's is no better than the key that signed it.
+  const revoked = (await signStatusList('revoked', on(4)))!;
+  const lost = (await keys()).map((key) =>
+    key.issuer === 'platform' ? { ...key, compromisedFrom: on(3).toISOString() } : key,
+  );
+  expect(await prove(jws, { keys: lost, lists: [revoked] }, on(5))).toEqual({ verdict: 'list-not-trusted' });
+});
+
 test('what became of a note is read from the log, or from the lists', async () => {
   const { reference, jws } = ended;
   expect(
@@ -249,6 +281,18 @@ test('the commands say the same in words and exit codes, without a database', as
     );
     return { status, stdout, stderr };
   };
+  const ofIssuers = (await listPublicKeys()) as { keys: { issuer: string }[] };
+  const marked = (from: Date) => ({
+    keys: ofIssuers.keys.map((key) => (key.issuer === 'platform' ? key : { ...key, compromisedFrom: from })),
+  });
+  writeFileSync(at('marked.json'), JSON.stringify(marked(NOW)));
+  const disbelieved = run('verify-note', 'note.jwt', '--keys', 'marked.json');
+  expect(disbelieved).toMatchObject({ status: 5, stdout: '' });
+  expect(disbelieved.stderr).toContain('its key was not to be believed when it was signed');
+  writeFileSync(at('marked.json'), JSON.stringify(marked(on(2))));
+  const earlier = run('verify-note', 'note.jwt', '--keys', 'marked.json');
+  expect(earlier).toMatchObject({ status: 0, stderr: '' });
+  expect(earlier.stdout).toContain('Its key is marked as not to be believed from 25 November 2026');
   const proved = run(
     'verify-note',
     'note.jwt',

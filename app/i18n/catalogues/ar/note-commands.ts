@@ -25,6 +25,8 @@ export default {
     'في السجل الذي أعطيتموه هذا النص بعينه، وليس فيه ما أنهاه. أما أن هذا السجل لا ينقصه قيد فلم يُثبت: أضيفوا الرؤوس الموقَّعة بعد ‎--heads.',
   'note_commands.proof.proved': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
   'note_commands.unasked': 'ليس بين القوائم التي أعطيتموها ما يدل على أنها {what}.',
+  'note_commands.marked':
+    'مفتاحها موسوم بأنه لا يُصدَّق ابتداءً من {at}. وتقول المذكرة إنها أقدم من ذلك، وكان في وسع من وقع المفتاح في يده أن يكتب هذا: ولا يثبته إلا السجل مع رؤوسه (‎--log و‎--heads).',
   'note_commands.end.revoked': 'سُحبت',
   'note_commands.end.superseded': 'استُبدلت',
   'note_commands.end.disputed': 'اعتُرض عليها',
@@ -35,7 +37,8 @@ export default {
   'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس لجهة مُصدِرة.',
   'note_commands.verdict.wrong-signature':
     'غير صالحة: التوقيع لا يطابق النص. إما أن النص تغيّر وإما أنه وُقّع بمفتاح آخر.',
-  'note_commands.verdict.key-not-trusted': 'غير صالحة: لم يكن مفتاحها موثوقاً به حين أخذها السجل.',
+  'note_commands.verdict.key-not-trusted':
+    'غير صالحة: لم يكن مفتاحها يُصدَّق حين وُقّعت. ويقول ملف المفاتيح إن المفتاح كان حينئذ في أيدٍ أخرى أو لم يكن مستعملاً.',
   'note_commands.verdict.not-in-log': 'غير صالحة: لا مذكرة كهذه في السجل العلني.',
   'note_commands.verdict.not-for-this': 'ليست لهذا: المذكرة بشأن عرض آخر أو نسخة أخرى منه.',
   'note_commands.verdict.list-not-trusted': 'لم يثبت: إحدى القوائم ليست قائمة حالات موقَّعة لهذه المذكرة.',

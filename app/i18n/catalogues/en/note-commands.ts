@@ -25,6 +25,8 @@ export default {
     'The log that you gave has exactly this text, and nothing that ended it. That no entry is missing from that log is not proved: give the signed heads with --heads.',
   'note_commands.proof.proved': 'The public log has exactly this text, and nothing that ended it.',
   'note_commands.unasked': 'No list that you gave tells whether it was {what}.',
+  'note_commands.marked':
+    'Its key is marked as not to be believed from {at}. The note says that it is older, and whoever had the key could write that: only the log with its heads (--log, --heads) proves it.',
   'note_commands.end.revoked': 'withdrawn',
   'note_commands.end.superseded': 'replaced',
   'note_commands.end.disputed': 'disputed',
@@ -36,7 +38,7 @@ export default {
   'note_commands.verdict.wrong-signature':
     'Not valid: the signature does not fit. The text was changed, or it was signed with another key.',
   'note_commands.verdict.key-not-trusted':
-    'Not valid: its key was not to be trusted when the log took the note up.',
+    'Not valid: its key was not to be believed when it was signed. The file of keys says that the key was in other hands by then, or was not in use.',
   'note_commands.verdict.not-in-log': 'Not valid: the public log has no such note.',
   'note_commands.verdict.not-for-this':
     'Not for this: the note is about another offer, or another version of it.',

@@ -212,7 +212,7 @@ export default {
     'In the first two commands write the reference of your note, which stands in its title, in the place of {reference}.',
   'verification.how.python.title': '2. Check it with Python and jwcrypto',
   'verification.how.python.text':
-    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not.',
+    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not. A key may be marked in keys.json as “compromisedFrom” a moment: its owner says that it was, or may have been, in other hands from then on. What it signed since is not believed, and the script stops. A note that says it is older may have been written by whoever had the key: then only the log (step 5) proves it.',
   'verification.how.openssl.title': 'Or check it with OpenSSL alone',
   'verification.how.openssl.text':
     'OpenSSL 3 checks the signature over the first two parts of the note. It prints “Signature Verified Successfully”. The steps that follow still have to be taken: a good signature does not say that the note still holds.',
@@ -221,7 +221,7 @@ export default {
     'Find the key’s thumbprint (“kid”) on the page of issuers. It must be a key of the organization that the note names, and it must not be marked as not believed before the day of signing.',
   'verification.how.status.title': '4. Look whether it still holds',
   'verification.how.status.text':
-    'The note ends on the day that it names. The three lists are signed by the platform’s key; the note’s number in each is “statusListIndex”. The script checks the day and the signatures of the lists, prints when each was signed, and stops with an error if the note has ended or is withdrawn, replaced by a newer one or disputed. Keep in mind that a list you saved is as old as the day on which you saved it.',
+    'The note ends on the day that it names. The three lists are signed by the platform’s key; the note’s number in each is “statusListIndex”. The script checks the day and the signatures of the lists, prints when each was signed, and stops with an error if the note has ended or is withdrawn, replaced by a newer one or disputed, or if the key of the note or of a list is marked as in other hands when it signed. Keep in mind that a list you saved is as old as the day on which you saved it.',
   'verification.how.logged.title': '5. Look it up in the log of notes',
   'verification.how.logged.text':
     'A note counts only if the public log has exactly its text. The script checks the signature of the log’s head, computes the log again as far as that, and prints every entry about the note: “issue” when it was signed, then “supersede”, “revoke”, “dispute” or “answer” if there were any. An entry “confirm” is a recipient’s confirmation of a delivery, whose text only its two sides have. The script stops with an error if the log is not whole, does not have the note, or took it up when its key was in other hands.',

@@ -25,6 +25,11 @@ token.verify(jwk.JWK(**public))
 claims = json.loads(token.payload)
 if not claims["issuer"]["id"].endswith("#" + keys[kid]["issuer"]):
     raise SystemExit("the key is not the issuer's")
+marked = keys[kid].get("compromisedFrom")
+if marked and claims["validFrom"] >= marked:
+    raise SystemExit("the key was in other hands from " + marked + " on, and the note was signed later")
+if marked:
+    print("the key is not believed from", marked, "on: only the log (step 5) proves that the note is older")
 print("signed with the key", kid)
 print(json.dumps(claims, indent=1, ensure_ascii=False))
 END
@@ -52,11 +57,16 @@ def signed_by_platform(name):
     if key["issuer"] != "platform":
         raise SystemExit(name + " is not signed by the platform")
     token.verify(jwk.JWK(**{part: key[part] for part in ("kty", "crv", "x")}))
-    return json.loads(token.payload)
-note = json.loads(unpack(open("note.jwt").read().split(".")[1]))
+    content = json.loads(token.payload)
+    if content["validFrom"] >= key.get("compromisedFrom", "9999"):
+        raise SystemExit(name + " was signed when the key was in other hands")
+    return content
+header, note = (json.loads(unpack(part)) for part in open("note.jwt").read().split(".")[:2])
 print("holds until", note["validUntil"])
 now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 against = ["expired"] if note["validUntil"] < now else []
+if note["validFrom"] >= keys[header["kid"]].get("compromisedFrom", "9999"):
+    against.append("key not believed when it was signed")
 for name, word in ("revoked", "withdrawn"), ("superseded", "replaced"), ("disputed", "disputed"):
     content = signed_by_platform(name + ".jwt")
     entries = [entry for entry in note["credentialStatus"] if entry["statusListCredential"] == content["id"]]
