@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translate.ts';
-import { proveNote, type ListedEnd, type NoteProof } from '#app/operations/verification/prove-note.ts';
+import {
+  proveNote,
+  type ListedEnd,
+  type NoteProof,
+  type ProvedNote,
+} from '#app/operations/verification/prove-note.ts';
 import { logSentence, LOG_STATUS } from './verification/log-sentence.ts';
 import { readHeadsOf, readKeysOf } from './verification/note-files.ts';
 import { linesOf, readText, runVerification, UsageError } from './verification/run-verification.ts';
@@ -62,29 +67,44 @@ async function main(): Promise<NoteProof> {
 
 function sentencesOf(found: NoteProof): string[] {
   if (found.verdict === 'log') return [logSentence(t, found.log)];
+  if (found.verdict === 'holds') return sentencesOfHolding(found);
   const verdict = t(`note_commands.verdict.${found.verdict}`);
   if (!('note' in found)) return [verdict];
-  const { reference, level, issuer, until } = found.note;
-  const said = t('note_commands.note', { reference, level, issuer, until });
-  const asOf =
-    'asOf' in found && found.asOf
-      ? t('note_commands.as_of', { at: t.instant(found.asOf) })
-      : t('note_commands.as_of_nothing');
-  return found.verdict === 'holds'
-    ? [
-        verdict,
-        said,
-        asOf,
-        t(`note_commands.proof.${found.proof}`),
-        ...(found.unasked.length > 0 ? [unaskedSentence(found.unasked)] : []),
-        ...(found.markedFrom ? [t('note_commands.marked', { at: t.instant(found.markedFrom) })] : []),
-        ...(found.endsSoon ? [t('note_commands.ends_soon')] : []),
-        t('verification.never_safe'),
-      ]
-    : [verdict, said, asOf];
+  const asOf = asOfSentence(found) ?? t('note_commands.as_of_nothing');
+  const changed = found.verdict === 'disputed' ? [t('note_commands.changed')] : [];
+  return [verdict, noteSentence(found.note), asOf, ...changed];
 }
 
-/** What no list that was given tells. */
+/** The first line claims no more than what the files that were given prove; a line each says what they were not asked. */
+function sentencesOfHolding(found: Extract<NoteProof, { verdict: 'holds' }>): string[] {
+  const { reference, version } = found.note.offer;
+  const lines = [
+    found.proof === 'proved'
+      ? t('note_commands.verdict.holds', { offer: reference, version })
+      : t('note_commands.verdict.signed'),
+    noteSentence(found.note),
+    asOfSentence(found),
+    found.unasked.length > 0 && unaskedSentence(found.unasked),
+    t(`note_commands.proof.${found.proof}`),
+    !found.comparesOffer && t('note_commands.offer_unasked'),
+    t('note_commands.changed'),
+    found.markedFrom && t('note_commands.marked', { at: t.instant(found.markedFrom) }),
+    found.endsSoon && t('note_commands.ends_soon'),
+    t('verification.never_safe'),
+  ];
+  return lines.filter((line): line is string => typeof line === 'string' && line !== '');
+}
+
+function noteSentence({ reference, level, issuer, until, offer }: ProvedNote): string {
+  const about = { offer: offer.reference, version: offer.version };
+  return t('note_commands.note', { reference, level, issuer, until, ...about });
+}
+
+function asOfSentence(found: NoteProof): string | undefined {
+  return 'asOf' in found && found.asOf ? t('note_commands.as_of', { at: t.instant(found.asOf) }) : undefined;
+}
+
+/** What neither a list nor a log with its heads told. */
 function unaskedSentence(unasked: readonly ListedEnd[]): string {
   return t('note_commands.unasked', {
     what: t.either(unasked.map((end) => t(`note_commands.end.${end}`))),

@@ -30,13 +30,15 @@ type Proof = 'signed' | 'logged' | 'proved';
 
 export type NoteProof =
   /**
-   * `unasked`: ends of which neither a log with a head nor a list tells, where some list was given. `markedFrom`: its key
-   * is not believed from this moment on, and that the note is older is proved by no log.
+   * `unasked`: ends of which neither a log with a head nor a list tells. `comparesOffer`: its offer's text was given, and is
+   * the one that it was signed for. `markedFrom`: its key is not believed from this moment on, and that the note is older is
+   * proved by no log.
    */
   | {
       verdict: 'holds';
       proof: Proof;
       unasked: ListedEnd[];
+      comparesOffer: boolean;
       markedFrom?: string;
       endsSoon: boolean;
       asOf?: string;
@@ -54,6 +56,8 @@ export type ProvedNote = {
   /** When it was signed, as it says itself. */
   signedAt: string;
   until: string;
+  /** What it is bound to; no file that is given tells whether the offer has changed since. */
+  offer: { reference: string; version: number };
   sha256: string;
 };
 
@@ -106,13 +110,11 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const asOf = oldest !== undefined && { asOf: oldest };
   if (end) return { verdict: end, ...asOf, note };
   const marked = proof !== 'proved' && key.compromisedFrom && { markedFrom: key.compromisedFrom };
-  return { verdict: 'holds', proof, unasked: unaskedOf(asked, proof), ...marked, endsSoon, ...asOf, note };
-}
-
-/** A log whose head was compared tells of every end; without any list the answer says that it tells of none. */
-function unaskedOf(asked: ReadonlySet<ListedEnd>, proof: Proof): ListedEnd[] {
-  if (proof === 'proved' || asked.size === 0) return [];
-  return Object.values(END_OF_PURPOSE).filter((end) => !asked.has(end));
+  // A recipient's confirmation is on no list, and nobody withdraws it.
+  const unasked =
+    proof === 'proved' || isConfirmation(read.payload) ? [] : LISTED.filter((one) => !asked.has(one));
+  const comparesOffer = published.subject !== undefined;
+  return { verdict: 'holds', proof, unasked, comparesOffer, ...marked, endsSoon, ...asOf, note };
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {
@@ -129,6 +131,7 @@ const END_OF_PURPOSE: Readonly<Record<string, ListedEnd>> = {
   refresh: 'superseded',
   message: 'disputed',
 };
+const LISTED = Object.values(END_OF_PURPOSE);
 
 /** Which end a list tells of, and whether it has this note's bit set; undefined where it is no list of this note's. */
 function endOnList(
@@ -153,9 +156,15 @@ function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | 
   const { name } = objectIn(payload, 'issuer');
   const { validFrom: signedAt, validUntil: until } = payload;
   const texts = [reference, level, name, signedAt, until];
-  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  const offer = objectIn(objectIn(payload, 'credentialSubject'), 'offer');
+  if (!texts.every((text) => typeof text === 'string') || !isOfOffer(offer)) return undefined;
   if ([signedAt, until].some((day) => Number.isNaN(Date.parse(String(day))))) return undefined;
-  return { reference, level, issuer: name, signedAt, until, sha256 } as ProvedNote;
+  const about = { reference: offer.reference, version: offer.version };
+  return { reference, level, issuer: name, signedAt, until, offer: about, sha256 } as ProvedNote;
+}
+
+function isOfOffer(offer: Record<string, unknown>): offer is ProvedNote['offer'] {
+  return typeof offer.reference === 'string' && Number.isSafeInteger(offer.version);
 }
 
 function isConfirmation(payload: Record<string, unknown>): boolean {

@@ -175,11 +175,14 @@ test('a note is proved by published files alone, one after the other', async () 
   const lines = await log();
   const revoked = (await signStatusList('revoked', on(5)))!;
   const alone = await prove(jws, {}, on(5));
-  expect(alone).toMatchObject({ verdict: 'holds', proof: 'signed' });
+  expect(alone).toMatchObject({
+    ...{ verdict: 'holds', proof: 'signed', comparesOffer: false },
+    unasked: ['revoked', 'superseded', 'disputed'],
+    note: { offer: { version: 1, reference: expect.stringMatching(/^O-/) as string } },
+  });
   expect(alone).not.toHaveProperty('asOf');
   expect(await prove(jws, { log: lines, lists: [revoked], subject: subjectJson }, on(5))).toMatchObject({
-    verdict: 'holds',
-    proof: 'logged',
+    ...{ verdict: 'holds', proof: 'logged', comparesOffer: true },
     asOf: on(5).toISOString(),
     note: { reference: standing.reference, level: 'L1' },
   });
@@ -306,10 +309,22 @@ test('the commands say the same in words and exit codes, without a database', as
     'head',
   );
   expect(proved).toMatchObject({ status: 0, stderr: '' });
-  expect(proved.stdout).toContain('Holds: the note is signed');
+  const [heading] = proved.stdout.split('\n');
+  expect(heading).toMatch(/^Holds for version 1 of the offer O-[0-9A-Z]{6}: the note is signed/);
+  expect(proved.stdout).toContain('Whether the offer has changed since, none of these files tells');
+  expect(proved.stdout).toContain('Not asked: whether the text of the offer that you have is the one');
+  expect(proved.stdout).not.toContain('Not asked: whether it was');
   expect(proved.stdout).toContain(standing.reference);
   expect(proved.stdout).toContain('As of');
   expect(proved.stdout).not.toContain('ends within thirty days');
+  // It is withdrawn, and nothing that was given tells: the first line claims no more than was asked.
+  const unasked = run('verify-note', 'ended.jwt', '--keys', 'keys.json');
+  expect(unasked).toMatchObject({ status: 0, stderr: '' });
+  expect(unasked.stdout).toMatch(/^Signature and text hold: /);
+  expect(unasked.stdout).toContain('Not asked: whether it was withdrawn, replaced or disputed.');
+  expect(unasked.stdout).toContain('Not asked: whether the public log has this note');
+  expect(unasked.stdout).toMatch(/about version 1 of the offer O-/);
+  expect(unasked.stdout).not.toContain('Holds');
   const withdrawn = run('verify-note', 'ended.jwt', '--keys', 'keys.json', '--log', 'log');
   expect(withdrawn).toMatchObject({ status: 10, stdout: '' });
   expect(withdrawn.stderr).toContain('Withdrawn by its issuer');
@@ -319,7 +334,8 @@ test('the commands say the same in words and exit codes, without a database', as
   const partly = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--log', 'cut', '--list', 'revoked');
   expect(partly).toMatchObject({ status: 0, stderr: '' });
   expect(partly.stdout).toContain('is not proved: give the signed heads with --heads');
-  expect(partly.stdout).toContain('No list that you gave tells whether it was replaced or disputed.');
+  expect(partly.stdout).toContain('Not asked: whether it was replaced or disputed.');
+  expect(partly.stdout).toMatch(/^Signature and text hold: /);
   const cut = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--log', 'cut', '--heads', 'heads');
   expect(cut.status).toBe(23);
   expect(cut.stderr).toContain('Cut: the log ends with entry 1');

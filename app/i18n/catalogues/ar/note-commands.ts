@@ -16,15 +16,21 @@ export default {
   'note_commands.no_head': 'لا رؤوس موقَّعة في {file}.',
   'note_commands.heads_need_log': 'الرؤوس تثبت سجلاً: اذكروا السجل أيضاً.',
 
-  'note_commands.note': '{reference}، {level}، من {issuer}، حتى {until}.',
+  'note_commands.note':
+    '{reference}، {level}، من {issuer}، حتى {until}، بشأن النسخة {version, number} من العرض {offer}.',
   'note_commands.as_of': 'كما في {at}، حين وُقّع أقدم هذه الملفات: لا يُعرف منها شيء مما حدث بعد ذلك.',
   'note_commands.as_of_nothing': 'لا يُعرف هل سُحبت: أضيفوا قائمة حالات، أو السجل مع رؤوسه.',
   'note_commands.proof.signed':
-    'لم يُتحقق إلا من التوقيع. ومع ‎--log يُتحقق أيضاً من أن السجل العلني فيه هذه المذكرة، ومما آلت إليه.',
+    'لم يُسأل: هل في السجل العلني هذه المذكرة، وإلامَ آلت. أضيفوا السجل ورؤوسه (‎--log و‎--heads).',
   'note_commands.proof.logged':
     'في السجل الذي أعطيتموه هذا النص بعينه، وليس فيه ما أنهاه. أما أن هذا السجل لا ينقصه قيد فلم يُثبت: أضيفوا الرؤوس الموقَّعة بعد ‎--heads.',
   'note_commands.proof.proved': 'في السجل العلني هذا النص بعينه، وليس فيه ما أنهاه.',
-  'note_commands.unasked': 'ليس بين القوائم التي أعطيتموها ما يدل على أنها {what}.',
+  'note_commands.unasked':
+    'لم يُسأل: هل {what}. أضيفوا قوائم الحالات (‎--list)، أو السجل مع رؤوسه (‎--log و‎--heads).',
+  'note_commands.offer_unasked':
+    'لم يُسأل: هل نص العرض الذي لديكم هو النص الذي وُقّعت بشأنه. أضيفوه بعد ‎--offer.',
+  'note_commands.changed':
+    'لا يدل أي من هذه الملفات على ما إذا كان العرض قد تغيّر منذ ذلك الحين: قارنوا هذه النسخة بالنسخة المذكورة في صفحة العرض نفسه. فإن اختلفتا لم تقل المذكرة شيئاً عما يُعرض الآن.',
   'note_commands.marked':
     'مفتاحها موسوم بأنه لا يُصدَّق ابتداءً من {at}. وتقول المذكرة إنها أقدم من ذلك، وكان في وسع من وقع المفتاح في يده أن يكتب هذا: ولا يثبته إلا السجل مع رؤوسه (‎--log و‎--heads).',
   'note_commands.end.revoked': 'سُحبت',
@@ -32,7 +38,10 @@ export default {
   'note_commands.end.disputed': 'اعتُرض عليها',
   'note_commands.not_json': 'الملف {file} ليس بصيغة JSON.',
   'note_commands.ends_soon': 'تنتهي خلال ثلاثين يوماً.',
-  'note_commands.verdict.holds': 'صحيحة: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير.',
+  'note_commands.verdict.holds':
+    'صحيحة للنسخة {version, number} من العرض {offer}: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير.',
+  'note_commands.verdict.signed':
+    'التوقيع والنص صحيحان: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير. وتقول الأسطر التالية ما لم يُسأل عنه.',
   'note_commands.verdict.unreadable': 'غير صالحة: ليس هذا مذكرة موقَّعة.',
   'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس لجهة مُصدِرة.',
   'note_commands.verdict.wrong-signature':

@@ -14,17 +14,23 @@ export default {
   'note_commands.no_head': '{file} holds no signed heads.',
   'note_commands.heads_need_log': 'Heads prove a log: name the log too.',
 
-  'note_commands.note': '{reference}, {level}, by {issuer}, until {until}.',
+  'note_commands.note':
+    '{reference}, {level}, by {issuer}, until {until}, about version {version, number} of the offer {offer}.',
   'note_commands.as_of':
     'As of {at}, when the oldest of these files was signed: nothing here knows of what came later.',
   'note_commands.as_of_nothing':
     'Whether it was withdrawn is not said: give a list of statuses, or the log with its heads.',
   'note_commands.proof.signed':
-    'Only the signature was checked. With --log it is also checked that the public log has this note, and what became of it.',
+    'Not asked: whether the public log has this note, and what became of it. Give the log and its heads (--log, --heads).',
   'note_commands.proof.logged':
     'The log that you gave has exactly this text, and nothing that ended it. That no entry is missing from that log is not proved: give the signed heads with --heads.',
   'note_commands.proof.proved': 'The public log has exactly this text, and nothing that ended it.',
-  'note_commands.unasked': 'No list that you gave tells whether it was {what}.',
+  'note_commands.unasked':
+    'Not asked: whether it was {what}. Give the lists of statuses (--list), or the log with its heads (--log, --heads).',
+  'note_commands.offer_unasked':
+    'Not asked: whether the text of the offer that you have is the one that was signed for. Give it with --offer.',
+  'note_commands.changed':
+    'Whether the offer has changed since, none of these files tells: compare this version with the version on the offer’s own page. If they differ, the note says nothing about what is offered now.',
   'note_commands.marked':
     'Its key is marked as not to be believed from {at}. The note says that it is older, and whoever had the key could write that: only the log with its heads (--log, --heads) proves it.',
   'note_commands.end.revoked': 'withdrawn',
@@ -32,7 +38,10 @@ export default {
   'note_commands.end.disputed': 'disputed',
   'note_commands.not_json': '{file} is not JSON.',
   'note_commands.ends_soon': 'It ends within thirty days.',
-  'note_commands.verdict.holds': 'Holds: the note is signed with a registered key and unchanged.',
+  'note_commands.verdict.holds':
+    'Holds for version {version, number} of the offer {offer}: the note is signed with a registered key and unchanged.',
+  'note_commands.verdict.signed':
+    'Signature and text hold: the note is signed with a registered key and unchanged. The lines below say what was not asked.',
   'note_commands.verdict.unreadable': 'Not valid: this is not a signed note.',
   'note_commands.verdict.unknown-key': 'Not valid: it is signed with a key that is not an issuer’s.',
   'note_commands.verdict.wrong-signature':
