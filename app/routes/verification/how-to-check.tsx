@@ -69,6 +69,8 @@ export default function HowToCheck() {
       <h2>{t('verification.how.offer.title')}</h2>
       <p>{t('verification.how.offer.text')}</p>
       <Commands label={t('verification.how.offer.title')}>{HASH_OF_OFFER}</Commands>
+      <h2>{t('verification.how.changed.title')}</h2>
+      <p>{t('verification.how.changed.text')}</p>
       <h2>{t('verification.how.phone.title')}</h2>
       <p>{t('verification.how.phone.text')}</p>
       <Commands label={t('verification.how.phone.title')}>{SPOKEN}</Commands>

@@ -292,9 +292,7 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await reader.page.context().setOffline(true);
     await reader.type(t('verification.verify.text'), note);
     await reader.press(t('note_check.act'));
-    await expect(
-      reader.page.getByRole('heading', { name: t('verification.verdict.disputed') }),
-    ).toBeVisible();
+    await expect(reader.page.getByRole('heading', { name: t('note_check.word.disputed') })).toBeVisible();
     await expect(reader.page.getByRole('status')).toContainText(reference);
     const place = note.length >> 1;
     await reader.type(

@@ -493,6 +493,7 @@ describe('a verifier’s note', () => {
       expect(status.stdout, status.stderr).toContain(
         'not expired, not withdrawn, not replaced, not disputed',
       );
+      expect(status.stdout).toMatch(/^bound to version 1 of O-[0-9A-Z]{6}: compare it/m);
       const logged = shell(LOG_WITH_PYTHON);
       expect(logged.stdout, logged.stderr).toMatch(new RegExp(`^\\S+ issue ${reference}\n$`));
       await refuseWhatIsWrong(shell);

@@ -101,6 +101,22 @@ test('where most points were not examined, it is said before anything is signed'
   expect(await check()).toMatch(/Of the \d+ points that apply, \d+ were not examined/);
 });
 
+test('a note that holds is not said to have more behind it than a signature that was not withdrawn', async () => {
+  const { jws } = await product()
+    .owner.selectFrom('trust_notes')
+    .select('jws')
+    .where('reference', '=', note.reference)
+    .executeTakeFirstOrThrow();
+  const { body } = await product().ask('/en/verify', { form: { note: jws ?? '' } });
+  expect(body).toContain(
+    'the issuer has not withdrawn the note, and the offer has not changed since it was signed',
+  );
+  expect(body).not.toContain('stands by the note');
+  expect((await product().ask('/ar/verify', { form: { note: jws ?? '' } })).body).not.toContain('تتمسك');
+  // In the browser nothing tells of a changed offer: its answer does not read like the platform's.
+  expect(body).toMatch(/data-verdict="valid"[^]*?Signature valid, offer not compared/);
+});
+
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
   const unsure = await withdraw({ reason: WHY });
   expect(unsure.status).toBe(400);
@@ -140,6 +156,11 @@ test('the steps to check a note carry its reference, and every file that they ne
   expect(steps).toMatch(/curl -o offer\.json \S+\/subject/);
   expect(steps).toContain('sha256sum offer.json');
   expect(steps).not.toContain('T-XXXXXX');
+  expect(steps).toContain('No file and no list tells of a changed offer.');
+  expect(steps).toContain('Its owner says that it was, or may have been, in other hands');
+  const arabic = (await product().ask(`/ar${how.slice(3)}`)).body;
+  expect(arabic).toContain('7. معرفة ما إذا كان العرض قد تغيّر');
+  expect(arabic).toContain('في أيدٍ أخرى منذ تلك اللحظة');
   expect((await product().ask(how)).body).toContain('in the place of T-XXXXXX');
   expect((await product().ask(`${how}?note=T-<b>`)).body).toContain('T-XXXXXX');
 });

@@ -7,6 +7,9 @@ export default {
   'note_check.act': 'التحقق هنا',
   'note_check.said': '{reference}، {level}، من {issuer}، حتى {until}',
   'note_check.unable': 'لا يستطيع هذا المتصفح التحقق من التوقيع بنفسه. أرسلوا المذكرة بالزر أعلاه.',
+  'note_check.word.valid': 'التوقيع صحيح، ولم يُقارن العرض',
+  'note_check.word.expiring': 'التوقيع صحيح وتنتهي قريباً، ولم يُقارن العرض',
+  'note_check.word.disputed': 'التوقيع صحيح والمذكرة معترَض عليها، ولم يُقارن العرض',
   'note_check.verdict.signed':
     'تم التحقق من التوقيع هنا. أما وجود المذكرة في السجل العلني وتغيّر العرض فلا يُعرفان إلا بإرسالها.',
   'note_check.verdict.not-valid':

@@ -7,6 +7,9 @@ export default {
   'note_check.said': '{reference}, {level}, by {issuer}, until {until}',
   'note_check.unable':
     'This browser cannot check the signature by itself. Send the note with the button above.',
+  'note_check.word.valid': 'Signature valid, offer not compared',
+  'note_check.word.expiring': 'Signature valid, ends soon, offer not compared',
+  'note_check.word.disputed': 'Signature valid, and disputed; offer not compared',
   'note_check.verdict.signed':
     'The signature was checked here. Whether the public log has the note, and whether the offer changed, only sending it tells.',
   'note_check.verdict.not-valid':

@@ -138,9 +138,10 @@ export default {
   'verification.verdict.revoked': 'Withdrawn',
   'verification.verdict.not-for-this': 'Not for this offer',
   'verification.verdict.not-valid': 'Not valid',
-  'verification.verdict_text.valid': 'The signature is good, and the issuer stands by the note today.',
+  'verification.verdict_text.valid':
+    'The signature is good, the issuer has not withdrawn the note, and the offer has not changed since it was signed.',
   'verification.verdict_text.expiring':
-    'The signature is good and the issuer stands by the note today. It ends within thirty days: ask the issuer for a newer one.',
+    'The signature is good, the issuer has not withdrawn the note, and the offer has not changed since it was signed. It ends within thirty days: ask the issuer for a newer one.',
   'verification.verdict_text.disputed':
     'The signature is good and the note holds, but somebody says that it is wrong. Read what they say, and any answer.',
   'verification.verdict_text.stale':
@@ -212,7 +213,7 @@ export default {
     'In the first two commands write the reference of your note, which stands in its title, in the place of {reference}.',
   'verification.how.python.title': '2. Check it with Python and jwcrypto',
   'verification.how.python.text':
-    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not. A key may be marked in keys.json as “compromisedFrom” a moment: its owner says that it was, or may have been, in other hands from then on. What it signed since is not believed, and the script stops. A note that says it is older may have been written by whoever had the key: then only the log (step 5) proves it.',
+    'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not. A key may be marked in keys.json as “compromisedFrom” a moment. Its owner says that it was, or may have been, in other hands from then on. What it signed since is not believed, and the script stops. A note that says it is older may have been written by whoever had the key: then only the log (step 5) proves it.',
   'verification.how.openssl.title': 'Or check it with OpenSSL alone',
   'verification.how.openssl.text':
     'OpenSSL 3 checks the signature over the first two parts of the note. It prints “Signature Verified Successfully”. The steps that follow still have to be taken: a good signature does not say that the note still holds.',
@@ -228,7 +229,10 @@ export default {
   'verification.how.offer.title': '6. Compare the offer',
   'verification.how.offer.text':
     'The note names the SHA-256 of the offer’s public text. Compute it from the file offer.json of step 1; the text itself says what was offered.',
-  'verification.how.phone.title': '7. Compare over a telephone',
+  'verification.how.changed.title': '7. Look whether the offer has changed since',
+  'verification.how.changed.text':
+    'The file offer.json is always the text for which the note was signed: that it fits does not say that it is what is offered today. No file and no list tells of a changed offer. The script of step 4 prints the version that the note is bound to; “id” under “credentialSubject”, which step 2 prints, is the address of the offer’s own page. Open it and compare the version there. If they differ, the note says nothing about what is offered now.',
+  'verification.how.phone.title': '8. Compare over a telephone',
   'verification.how.phone.text':
     'Two people who have the same note read the short fingerprint to each other: the SHA-256 of the signed text as a number, its last thirty digits. Both scripts of digits stand on the note’s page.',
   'verification.how.log.title': 'The log of notes',

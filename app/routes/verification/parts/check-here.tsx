@@ -1,4 +1,4 @@
-import { VERDICTS } from '#app/domain/verification/verdict.ts';
+import { VERDICTS, type Verdict } from '#app/domain/verification/verdict.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { KnownToCheck } from '#app/operations/verification/known-to-check.ts';
 import { Button } from '#app/ui/form/button.tsx';
@@ -33,11 +33,7 @@ export function CheckHere({ t, known }: { t: Translator; known: KnownToCheck }) 
       <p role="status" />
       {VERDICTS.map((verdict) => (
         <div key={verdict} hidden data-verdict={verdict}>
-          <VerdictPanel
-            standing={verdict}
-            word={t(`verification.verdict.${verdict}`)}
-            id={`check-here-${verdict}`}
-          >
+          <VerdictPanel standing={verdict} word={wordOf(t, verdict)} id={`check-here-${verdict}`}>
             <p>{t(`note_check.verdict.${verdict === 'not-valid' ? 'not-valid' : 'signed'}`)}</p>
             <p>{t('note_check.as_of', { at: t.instant(known.at) })}</p>
           </VerdictPanel>
@@ -45,4 +41,16 @@ export function CheckHere({ t, known }: { t: Translator; known: KnownToCheck }) 
       ))}
     </section>
   );
+}
+
+/** Nothing here tells whether the offer has changed, so none of the three is the bare "valid" of the platform's answer. */
+function wordOf(t: Translator, verdict: Verdict): string {
+  switch (verdict) {
+    case 'valid':
+    case 'expiring':
+    case 'disputed':
+      return t(`note_check.word.${verdict}`);
+    default:
+      return t(`verification.verdict.${verdict}`);
+  }
 }

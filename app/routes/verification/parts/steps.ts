@@ -77,6 +77,8 @@ for name, word in ("revoked", "withdrawn"), ("superseded", "replaced"), ("disput
     if bits[place // 8] & (128 >> place % 8):
         against.append(word)
     print(name + ".jwt was signed at", content["validFrom"])
+offer = note["credentialSubject"]["offer"]
+print("bound to version", offer["version"], "of", offer["reference"] + ": compare it with the offer's own page (step 7)")
 if against:
     raise SystemExit("against it: " + ", ".join(against))
 print("not expired, not withdrawn, not replaced, not disputed")
