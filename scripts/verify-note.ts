@@ -83,6 +83,7 @@ function sentencesOfHolding(found: Extract<NoteProof, { verdict: 'holds' }>): st
       ? t('note_commands.verdict.holds', { offer: reference, version })
       : t('note_commands.verdict.signed'),
     noteSentence(found.note),
+    found.keptBy && t(`note_commands.kept.${found.keptBy}`, { issuer: found.note.issuer }),
     asOfSentence(found),
     found.unasked.length > 0 && unaskedSentence(found.unasked),
     t(`note_commands.proof.${found.proof}`),

@@ -4,6 +4,10 @@ import { addMonths, dayOf, type Day } from '#app/domain/codes/day.ts';
 const CUSTODIES = ['platform', 'own'] as const;
 export type Custody = (typeof CUSTODIES)[number];
 
+export function isCustody(value: unknown): value is Custody {
+  return CUSTODIES.some((one) => one === value);
+}
+
 export type KeyLife = {
   registeredAt: Date;
   retiredAt?: Date | undefined;

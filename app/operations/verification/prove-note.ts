@@ -3,6 +3,7 @@ import { isWellSigned, readJws } from '#app/auth/note-jws.ts';
 import { sha256Hex } from '#app/auth/note-keys.ts';
 import { addDays, dayOf } from '#app/domain/codes/day.ts';
 import { CONFIRMATION_TYPE } from '#app/domain/verification/confirmation-credential.ts';
+import { isCustody, type Custody } from '#app/domain/verification/key-life.ts';
 import type { LogEntry } from '#app/domain/verification/log-line.ts';
 import { EXPIRING_DAYS } from '#app/domain/verification/validity.ts';
 import { isBitSet, STATUS_BITS } from '#app/domain/verification/status-bits.ts';
@@ -30,13 +31,14 @@ type Proof = 'signed' | 'logged' | 'proved';
 
 export type NoteProof =
   /**
-   * `unasked`: ends of which neither a log with a head nor a list tells. `comparesOffer`: its offer's text was given, and is
+   * `keptBy`: who keeps the private half of its issuer's key, where the keys say so. `unasked`: ends of which neither a log with a head nor a list tells. `comparesOffer`: its offer's text was given, and is
    * the one that it was signed for. `markedFrom`: its key is not believed from this moment on, and that the note is older is
    * proved by no log.
    */
   | {
       verdict: 'holds';
       proof: Proof;
+      keptBy?: Custody;
       unasked: ListedEnd[];
       comparesOffer: boolean;
       markedFrom?: string;
@@ -114,7 +116,8 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const unasked =
     proof === 'proved' || isConfirmation(read.payload) ? [] : LISTED.filter((one) => !asked.has(one));
   const comparesOffer = published.subject !== undefined;
-  return { verdict: 'holds', proof, unasked, comparesOffer, ...marked, endsSoon, ...asOf, note };
+  const kept = key.issuer !== 'platform' && isCustody(key.custody) && { keptBy: key.custody };
+  return { verdict: 'holds', proof, ...kept, unasked, comparesOffer, ...marked, endsSoon, ...asOf, note };
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {

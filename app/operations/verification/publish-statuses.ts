@@ -39,13 +39,13 @@ export async function signLogHead(
   return signature === undefined ? undefined : { ...said, kid: key.kid, signature };
 }
 
-/** Every public key there ever was (RFC 7517), with whose it is and from when to when; old ones stay for ever. */
+/** Every public key there ever was (RFC 7517), with whose it is, who keeps it and from when to when; old ones stay for ever. */
 export async function listPublicKeys(): Promise<{ keys: object[] }> {
   const keys = await withActor({ kind: 'anonymous' }, listKeys);
   return {
-    keys: keys.map(({ kid, x, organisationId, registeredAt, retiredAt, compromisedFrom }) => ({
+    keys: keys.map(({ kid, x, organisationId, custody, registeredAt, retiredAt, compromisedFrom }) => ({
       ...{ kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' },
-      ...{ issuer: organisationId ?? 'platform', registeredAt, retiredAt, compromisedFrom },
+      ...{ issuer: organisationId ?? 'platform', custody, registeredAt, retiredAt, compromisedFrom },
     })),
   };
 }

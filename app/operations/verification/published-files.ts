@@ -8,6 +8,8 @@ export type PublishedKey = {
   kid: string;
   x: string;
   issuer?: string;
+  /** Who keeps the private half; absent in a file that was kept from before this was published. */
+  custody?: unknown;
   registeredAt?: string;
   retiredAt?: string;
   compromisedFrom?: string;

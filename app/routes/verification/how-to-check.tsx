@@ -57,6 +57,7 @@ export default function HowToCheck() {
       <Commands label={t('verification.how.openssl.title')}>{WITH_OPENSSL}</Commands>
       <h2>{t('verification.how.key.title')}</h2>
       <p>{t('verification.how.key.text')}</p>
+      <p>{t('verification.how.key.kept')}</p>
       <p>
         <a href={`/${t.lang}/verification/issuers`}>{t('verification.issuers.title')}</a>
       </p>

@@ -317,6 +317,17 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(proved.stdout).toContain(standing.reference);
   expect(proved.stdout).toContain('As of');
   expect(proved.stdout).not.toContain('ends within thirty days');
+  expect(proved.stdout).toContain(
+    'the signature proves that the platform signed for Asteria Cooperation Agency. That Asteria Cooperation Agency says so itself',
+  );
+  const keptBy = (custody: string | undefined) => {
+    const kept = ofIssuers.keys.map((key) => ({ ...key, custody }));
+    writeFileSync(at('kept.json'), JSON.stringify({ keys: kept }));
+    return run('verify-note', 'note.jwt', '--keys', 'kept.json').stdout;
+  };
+  expect(keptBy('own')).toContain('is kept by Asteria Cooperation Agency itself');
+  // Keys that were kept from before do not say it, and nothing is made up.
+  expect(keptBy(undefined)).not.toContain('private half');
   // It is withdrawn, and nothing that was given tells: the first line claims no more than was asked.
   const unasked = run('verify-note', 'ended.jwt', '--keys', 'keys.json');
   expect(unasked).toMatchObject({ status: 0, stderr: '' });

@@ -161,6 +161,12 @@ test('the steps to check a note carry its reference, and every file that they ne
   const arabic = (await product().ask(`/ar${how.slice(3)}`)).body;
   expect(arabic).toContain('7. معرفة ما إذا كان العرض قد تغيّر');
   expect(arabic).toContain('في أيدٍ أخرى منذ تلك اللحظة');
+  const published = (await product().ask('/.well-known/note-keys')).body;
+  expect(JSON.parse(published)).toMatchObject({
+    keys: expect.arrayContaining([expect.objectContaining({ custody: 'platform' })]) as object,
+  });
+  expect(steps).toContain('the signature proves that this platform signed for the issuer');
+  expect(arabic).toContain('يثبت التوقيع أن هذه المنصة وقّعت عن الجهة المصدِرة');
   expect((await product().ask(how)).body).toContain('in the place of T-XXXXXX');
   expect((await product().ask(`${how}?note=T-<b>`)).body).toContain('T-XXXXXX');
 });

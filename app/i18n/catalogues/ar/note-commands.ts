@@ -18,6 +18,9 @@ export default {
 
   'note_commands.note':
     '{reference}، {level}، من {issuer}، حتى {until}، بشأن النسخة {version, number} من العرض {offer}.',
+  'note_commands.kept.platform':
+    'النصف الخاص من مفتاحها محفوظ لدى المنصة، كما يقول ملف المفاتيح: فالتوقيع يثبت أن المنصة وقّعت عن {issuer}. أما أن {issuer} تقول ذلك بنفسها فلا يثبته إلا ما تنشره هي في مكان آخر.',
+  'note_commands.kept.own': 'النصف الخاص من مفتاحها محفوظ لدى {issuer} نفسها، كما يقول ملف المفاتيح.',
   'note_commands.as_of': 'كما في {at}، حين وُقّع أقدم هذه الملفات: لا يُعرف منها شيء مما حدث بعد ذلك.',
   'note_commands.as_of_nothing': 'لا يُعرف هل سُحبت: أضيفوا قائمة حالات، أو السجل مع رؤوسه.',
   'note_commands.proof.signed':

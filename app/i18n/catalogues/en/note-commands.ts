@@ -16,6 +16,10 @@ export default {
 
   'note_commands.note':
     '{reference}, {level}, by {issuer}, until {until}, about version {version, number} of the offer {offer}.',
+  'note_commands.kept.platform':
+    'The private half of its key is kept by the platform, as the file of keys says: the signature proves that the platform signed for {issuer}. That {issuer} says so itself, only what it publishes elsewhere proves.',
+  'note_commands.kept.own':
+    'The private half of its key is kept by {issuer} itself, as the file of keys says.',
   'note_commands.as_of':
     'As of {at}, when the oldest of these files was signed: nothing here knows of what came later.',
   'note_commands.as_of_nothing':

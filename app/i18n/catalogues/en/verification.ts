@@ -219,7 +219,9 @@ export default {
     'OpenSSL 3 checks the signature over the first two parts of the note. It prints “Signature Verified Successfully”. The steps that follow still have to be taken: a good signature does not say that the note still holds.',
   'verification.how.key.title': '3. Look whose key it is',
   'verification.how.key.text':
-    'Find the key’s thumbprint (“kid”) on the page of issuers. It must be a key of the organization that the note names, and it must not be marked as not believed before the day of signing.',
+    'Find the key’s thumbprint (“kid”) on the page of issuers. It must be a key of the organization that the note names, and it must not be marked as not believed from before the day of signing.',
+  'verification.how.key.kept':
+    'The page, and “custody” in keys.json, also say who keeps the private half. Where that is this platform (“platform”), the signature proves that this platform signed for the issuer, and no more: that the issuer says so itself, only its own word elsewhere proves, on its website or over a telephone (step 8). Where it is the organization itself (“own”), nobody here can sign for it.',
   'verification.how.status.title': '4. Look whether it still holds',
   'verification.how.status.text':
     'The note ends on the day that it names. The three lists are signed by the platform’s key; the note’s number in each is “statusListIndex”. The script checks the day and the signatures of the lists, prints when each was signed, and stops with an error if the note has ended or is withdrawn, replaced by a newer one or disputed, or if the key of the note or of a list is marked as in other hands when it signed. Keep in mind that a list you saved is as old as the day on which you saved it.',
