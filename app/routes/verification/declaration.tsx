@@ -2,7 +2,10 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import type { Role } from '#app/domain/accounts/role.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
+import { controlledByOthers } from '#app/domain/passports/others-control.ts';
+import { componentName } from '#app/domain/passports/passport.ts';
 import { endedBefore, lastDayOf } from '#app/domain/verification/validity.ts';
 import { declarationSchema, signatureSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -14,6 +17,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { codeWords } from '#app/i18n/passport-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { isAbout } from '#app/operations/verification/declare-version.ts';
 import { signDeclaration } from '#app/operations/verification/sign-declaration.ts';
@@ -25,8 +29,9 @@ import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
 import { findDraftOfOffer } from '#db/queries/verification/drafts.ts';
 import { findKeyInUse } from '#db/queries/verification/keys.ts';
 import { findDeclaredSubject } from '#db/queries/verification/version-subject.ts';
@@ -40,8 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   requireRecentConfirmation(args, by, now);
   const t = translator(requireLanguage(args.params.lang));
   const id = requireUuid(args.params.id);
-  const { offer, subject, draft, key } = await withActor(actorOf(by), async (tx) => ({
-    offer: await findOffer(tx, id),
+  const { offer, passports, subject, draft, key } = await withActor(actorOf(by), async (tx) => ({
+    ...(await findWithPassports(tx, id, by.hat.role)),
     subject: await findDeclaredSubject(tx, id),
     draft: await findDraftOfOffer(tx, id),
     key: await findKeyInUse(tx, by.hat.organisation.id),
@@ -59,6 +64,14 @@ export async function loader(args: LoaderFunctionArgs) {
     version: subject.version,
     until: lastDayOf('L1', dayOf(now), { supportEndsOn }),
     ended: endedBefore(dayOf(now), { supportEndsOn }),
+    // No program reads the donor's own words: what the passport answers stands beside them, and the donor compares.
+    controlled: passports.flatMap((passport) =>
+      controlledByOthers(passport).map((field) => ({
+        field,
+        component: passports.length > 1 ? componentName(passport) : undefined,
+        answer: codeWords(t, field, passport.answers[field] ?? ''),
+      })),
+    ),
     declaration: offer.declaration,
     limits: offer.declarationLimits,
     lang: offer.textLanguage,
@@ -75,6 +88,13 @@ export async function loader(args: LoaderFunctionArgs) {
         ? draft.id
         : undefined,
   };
+}
+
+/** An offer with the passports that its declaration stands beside: those in force, or those that are being written with it. */
+async function findWithPassports(tx: Tx, id: string, role: Role) {
+  const offer = await findOffer(tx, id);
+  const inForce = offer !== undefined && !offer.replacesId && !canEditOffer(offer.status, role);
+  return { offer, passports: offer ? await listPassports(tx, id, { inForce }) : [] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -134,6 +154,18 @@ export default function Declaration() {
           },
         ]}
       />
+      {page.controlled.length > 0 && (
+        <>
+          <WarningText prefix={t('common.warning')}>{t('declarations.passport_says')}</WarningText>
+          <Facts
+            wide
+            facts={page.controlled.map(({ field, component, answer }) => ({
+              term: t(`passports.field.${field}`),
+              value: component ? t('declarations.of_component', { component, answer }) : answer,
+            }))}
+          />
+        </>
+      )}
       {page.ended.map(({ what, on }) => (
         <WarningText key={what} prefix={t('common.warning')}>
           {t(`examining.check.ended.${what}`, { day: t.day(on) })}

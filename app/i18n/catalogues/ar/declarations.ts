@@ -10,6 +10,9 @@ export default {
   'declarations.consequence':
     'يوقّع مفتاح منظمتكم هذه الكلمات من جديد. وتكون المذكرة علنية فوراً ولا يمكن تغييرها.',
   'declarations.with_the_offer': 'يُوقَّع حين تسلّمون العرض.',
+  'declarations.passport_says':
+    'يقول جواز التكنولوجيا لهذه النسخة ما يلي. قارنوا الإقرار به قبل التوقيع: فمن يقرأ الاثنين يحاسبكم على كليهما.',
+  'declarations.of_component': '{answer}، في {component}',
   'declarations.own_key':
     'تحتفظ منظمتكم بمفتاح توقيعها بنفسها. وقّعوا الإقرار في الخارج وأعيدوه قبل أن تسلّموا العرض.',
   'declarations.renew':

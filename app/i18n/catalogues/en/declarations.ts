@@ -10,6 +10,9 @@ export default {
   'declarations.consequence':
     'Your organization’s key signs these words anew. The note is public at once and cannot be changed.',
   'declarations.with_the_offer': 'It is signed when you hand the offer in.',
+  'declarations.passport_says':
+    'The technology passport of this version says what follows. Read the declaration against it before you sign: whoever finds both holds you to both.',
+  'declarations.of_component': '{component}: {answer}',
   'declarations.own_key':
     'Your organization keeps its signing key itself. Sign the declaration outside and bring it back before you hand the offer in.',
   'declarations.renew':
