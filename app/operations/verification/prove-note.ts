@@ -78,6 +78,7 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const key = published.keys.find(({ kid }) => kid === read.kid);
   // The platform's own key signs lists, the log and what a recipient confirms at delivery, and no note.
   if (!key || (key.issuer === 'platform' && !isConfirmation(read.payload))) return { verdict: 'unknown-key' };
+  if (!isKeyOfItsIssuer(key, read.payload)) return { verdict: 'unknown-key' };
   if (!isWellSigned(read, key.x)) return { verdict: 'wrong-signature' };
   // Its own word on the day, which a thief writes as he likes: it can tell against a note, and not for it.
   if (!vouched(key, note.signedAt)) return { verdict: 'key-not-trusted', note };
@@ -168,6 +169,12 @@ function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | 
 
 function isOfOffer(offer: Record<string, unknown>): offer is ProvedNote['offer'] {
   return typeof offer.reference === 'string' && Number.isSafeInteger(offer.version);
+}
+
+/** Whether the key belongs to whom the note names; a key that was given alone, without saying whose it is, is taken as given. */
+function isKeyOfItsIssuer({ issuer }: PublishedKey, payload: Record<string, unknown>): boolean {
+  const { id } = objectIn(payload, 'issuer');
+  return issuer === undefined || (typeof id === 'string' && id.endsWith(`#${issuer}`));
 }
 
 function isConfirmation(payload: Record<string, unknown>): boolean {

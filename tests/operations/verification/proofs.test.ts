@@ -213,6 +213,11 @@ test('a note is proved by published files alone, one after the other', async () 
   expect((await prove(flipped, {}, on(5))).verdict).toMatch(/unreadable|wrong-signature/);
   const without = (await keys()).filter(({ issuer }) => issuer === 'platform');
   expect(await prove(jws, { keys: without }, on(5))).toEqual({ verdict: 'unknown-key' });
+  // Another issuer's key is an issuer's, and not the one that the note names.
+  const others = (await keys()).map((key) =>
+    key.issuer === 'platform' ? key : { ...key, issuer: 'another' },
+  );
+  expect(await prove(jws, { keys: others }, on(5))).toEqual({ verdict: 'unknown-key' });
   const stolen = (await keys()).map((key) => ({ ...key, compromisedFrom: NOW.toISOString() }));
   expect(await prove(jws, { keys: stolen, log: lines }, on(5))).toMatchObject({ verdict: 'key-not-trusted' });
 });

@@ -46,7 +46,7 @@ export default {
   'note_commands.verdict.signed':
     'التوقيع والنص صحيحان: المذكرة موقَّعة بمفتاح مسجَّل ولم تتغير. وتقول الأسطر التالية ما لم يُسأل عنه.',
   'note_commands.verdict.unreadable': 'غير صالحة: ليس هذا مذكرة موقَّعة.',
-  'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس لجهة مُصدِرة.',
+  'note_commands.verdict.unknown-key': 'غير صالحة: وُقّعت بمفتاح ليس للجهة المصدِرة التي تسميها.',
   'note_commands.verdict.wrong-signature':
     'غير صالحة: التوقيع لا يطابق النص. إما أن النص تغيّر وإما أنه وُقّع بمفتاح آخر.',
   'note_commands.verdict.key-not-trusted':

@@ -47,7 +47,7 @@ export default {
   'note_commands.verdict.signed':
     'Signature and text hold: the note is signed with a registered key and unchanged. The lines below say what was not asked.',
   'note_commands.verdict.unreadable': 'Not valid: this is not a signed note.',
-  'note_commands.verdict.unknown-key': 'Not valid: it is signed with a key that is not an issuer’s.',
+  'note_commands.verdict.unknown-key': 'Not valid: it is signed with a key that is not its issuer’s.',
   'note_commands.verdict.wrong-signature':
     'Not valid: the signature does not fit. The text was changed, or it was signed with another key.',
   'note_commands.verdict.key-not-trusted':
