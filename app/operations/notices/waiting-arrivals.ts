@@ -4,6 +4,7 @@ import { objectionToAct } from '#app/domain/accounts/invitation.ts';
 import { FOR_THE_PLATFORM } from '#app/domain/accounts/own-side.ts';
 import { objectionToConfirming } from '#app/domain/accounts/recovery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Tx } from '#db/client.ts';
 import { listOpenApplications } from '#db/queries/accounts/applications.ts';
 import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
@@ -11,7 +12,10 @@ import { listPendingRecoveries } from '#db/queries/accounts/recoveries.ts';
 import { listWaitingMergers } from '#db/queries/organisations/endings.ts';
 import type { WaitingRecord } from './waiting-record.ts';
 
-/** Who is to be let in, and which organizations are to become one: for the member of staff who may decide, and until another did for the one who asked. */
+/**
+ * Who is to be let in, and which organizations are to become one: for the member of staff who may decide, and until another did
+ * for the one who asked.
+ */
 export async function waitingArrivals(tx: Tx, by: Wearing, now: Date): Promise<WaitingRecord[]> {
   return [
     ...(await applicationsToAnswer(tx, now)),
@@ -38,7 +42,7 @@ async function invitationsToConfirm(tx: Tx, by: Wearing, now: Date): Promise<Wai
     return {
       lane: objection ? ('others' as const) : ('me' as const),
       path: `/invitations/${invitation.id}`,
-      title: `${invitation.name} – ${invitation.organisation.name}`,
+      title: `${isolated(invitation.name)} – ${isolated(invitation.organisation.name)}`,
       reference: invitation.evidence?.reference ?? '',
       says: FOR_THE_PLATFORM.includes(invitation.role)
         ? 'inbox.staff.invitation.staff'
@@ -67,7 +71,11 @@ async function mergersToLookAt(tx: Tx, { person }: Wearing, now: Date): Promise<
   return (await listWaitingMergers(tx, now)).map(({ from, into, byId, at }) => ({
     lane: byId === person.id ? 'others' : 'me',
     path: `/administration/organisations/${from.id}/merge?into=${into.id}`,
-    ...{ title: `${from.name} – ${into.name}`, reference: '', says: 'inbox.staff.merger' },
+    ...{
+      title: `${isolated(from.name)} – ${isolated(into.name)}`,
+      reference: '',
+      says: 'inbox.staff.merger',
+    },
     since: dayOf(at),
   }));
 }

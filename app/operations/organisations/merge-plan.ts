@@ -1,6 +1,6 @@
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
+import { canBeOne, objectionsToMerging, type MergeObjection } from '#app/domain/organisations/merging.ts';
 import { actorOf } from '#app/auth/actor.ts';
 import { withActor, type Tx } from '#db/client.ts';
 import { countPendingInvitationsOf } from '#db/queries/accounts/invitations.ts';
@@ -28,7 +28,7 @@ export type MergePlan = {
   objections: MergeObjection[];
   /** Present where two administrators do it: who asked for it, if somebody did. */
   second?: { askedBySelf?: AskedMerger; askedByOther?: AskedMerger };
-  /** Changes with whatever the plan says: who agrees to one plan does not agree to the next. */
+  /** Changes with what the plan says of people, notes, invitations and who asked: records go over as they then are. */
   seen: string;
 };
 
@@ -48,7 +48,8 @@ export async function planMerger(
   const objections = objectionsToMerging({
     from: { ...source, hasEnded: source.ended !== undefined },
     into: { ...target, hasEnded: target.ended !== undefined },
-    areMatched: await areMatched(tx, from, into),
+    // Of two that cannot be one nobody is told whether they are matched.
+    areMatched: canBeOne(source, target) && (await areMatched(tx, from, into)),
     haveExamined: examined,
   });
   const second = await secondOf(tx, by, { from, into }, now);

@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     base: `/${t.lang}/administration/organisations/${id}`,
     name,
-    count: standing.people,
+    count: new Set(hats.map(({ personId }) => personId)).size,
     back: `/${t.lang}/administration`,
     people: namesOfHats(t, hats),
     invitations,

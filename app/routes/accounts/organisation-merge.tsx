@@ -53,7 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
       invitations: plan.invitations,
       objections: plan.objections,
       second: plan.second && shownSecond(plan.second),
-      isAlone: plan.second !== undefined && (await withActor(actorOf(by), countAdministrators)) < 2,
+      isAlone:
+        plan.second !== undefined &&
+        !plan.second.askedByOther &&
+        (await withActor(actorOf(by), countAdministrators)) < 2,
       seen: plan.seen,
     },
   };

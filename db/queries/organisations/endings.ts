@@ -122,8 +122,8 @@ export async function listWaitingMergers(tx: Tx, at: Date): Promise<WaitingMerge
     from organisations s join organisations o on o.id <> s.id and o.ended_at is null
       cross join lateral app.merger_asked(s.id, o.id, ${at}::timestamptz) a
     where s.ended_at is null
-      and s.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked')
-      and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into')
+      and s.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked' and e.at > ${at}::timestamptz - interval '14 days')
+      and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into' and e.at > ${at}::timestamptz - interval '14 days')
     order by a.asked_at`.execute(tx);
   return rows.map(({ fromId, fromName, intoId, intoName, ...asked }) => ({
     ...asked,
@@ -141,7 +141,7 @@ export async function listMergersAsked(
   const { rows } = await sql<{ id: string; into: string; by: string; at: Date }>`
     select o.id, o.name as into, a.name as by, a.asked_at as at
     from organisations o cross join lateral app.merger_asked(${source}::uuid, o.id, ${at}::timestamptz) a
-    where o.ended_at is null and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into')
+    where o.ended_at is null and o.id in (select e.organisation_id from security_events e where e.kind = 'merger-asked-into' and e.at > ${at}::timestamptz - interval '14 days')
     order by a.asked_at`.execute(tx);
   return rows.map(({ id, into, ...asked }) => ({ into: { id, name: into }, ...asked }));
 }

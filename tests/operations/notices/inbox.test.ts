@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
@@ -423,7 +424,7 @@ test('who is to be let in waits for staff: for whoever may decide, and until the
   expect((await invite(people.administrator, { ...staff, organisationId: office.id }, NOW)).ok).toBe(true);
   expect(await read(people.administrator, 'others')).toContainEqual(
     expect.objectContaining({
-      title: `Bo Second – ${office.name}`,
+      title: `${isolated('Bo Second')} – ${isolated(office.name)}`,
       says: 'inbox.staff.invitation.staff',
     }),
   );

@@ -12,6 +12,7 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { endOrganisation } from '#app/operations/organisations/end-organisation.ts';
 import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { readMergePlan } from '#app/operations/organisations/merge-plan.ts';
 import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
@@ -396,7 +397,7 @@ describe('a merger takes two administrators', () => {
         path.includes('/merge') ? [[lane, path, title]] : [],
       );
     const path = `/administration/organisations/${agency().id}/merge?into=${into.id}`;
-    const title = `${agency().name} – ${into.name}`;
+    const title = `${isolated(agency().name)} – ${isolated(into.name)}`;
     expect(await waits(secondAdministrator)).toEqual([['me', path, title]]);
     expect(await waits(people.administrator)).toEqual([['others', path, title]]);
     expect(await waits(people.broker)).toEqual([]);
@@ -629,6 +630,22 @@ describe('two administrators at once', () => {
       expect(offer).toBeDefined();
     },
   );
+});
+
+test('of two that cannot be one nobody is told whether they are matched', async () => {
+  await introduced();
+  const { rows } = await withActor(actorOf(people.administrator), (tx) =>
+    sql<{ told: boolean }>`select app.organisations_are_matched(${agency().id}::uuid,
+      ${people.focalPoint.hat.organisation.id}::uuid) as told`.execute(tx),
+  );
+  expect(rows).toEqual([{ told: false }]);
+  const plan = await readMergePlan(
+    people.administrator,
+    agency().id,
+    people.focalPoint.hat.organisation.id,
+    now,
+  );
+  expect(plan?.objections).not.toContain('matched-with-each-other');
 });
 
 test('nobody but an administrator gets the database to count, lock or move', async () => {

@@ -71,7 +71,7 @@ test('the page on which an organization is ended names whose roles end, and says
     .executeTakeFirstOrThrow();
   const { body } = await ask(`/en/administration/organisations/${free.id}/end`, { who: administrator });
   expect(body).toContain(`href="/en/administration/people/${free.personId}"`);
-  expect(body).toContain('Nobody opens its drafts any more.');
+  expect(body).toContain('What its own people drafted nobody opens any more.');
 });
 
 test('the State of a delegation that somebody is invited to is a fact, and what else is typed is not lost over it', async () => {

@@ -90,7 +90,7 @@ export default {
   'organisations.end.then':
     'Its own people withdraw them, or brokers close the matches. If another organization takes over, merge it into that one instead.',
   'organisations.end.consequence':
-    '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} Nobody opens its drafts any more. What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
+    '{count, plural, =0 {Nobody has a role in it.} one {# person loses their roles in it from their next click.} other {# people lose their roles in it from their next click.}} What its own people drafted nobody opens any more. What it did stays recorded under its name, and nobody else can take the name. This cannot be undone.',
   'organisations.end.invitations':
     '{count, plural, one {# invitation to it that nobody has accepted ends as well.} other {# invitations to it that nobody has accepted end as well.}}',
   'organisations.end.act': 'End the organization',
@@ -132,7 +132,7 @@ export default {
   'organisations.merge.second':
     'People who act for one of them would read what States entrusted to the other, or act beside its people. One administrator alone gives nobody that: one asks for it, and another one looks at this page and merges them.',
   'organisations.merge.alone':
-    'There is no other administrator at present. Invite one; they find it in their inbox.',
+    'There is no other administrator at present. Once you have asked for it, invite one: they find it in their inbox.',
   'organisations.merge.ask': 'Ask another administrator to merge them',
   'organisations.merge.asked':
     'You asked for it on {at}. Nothing has moved. Another administrator merges them here within fourteen days.',
