@@ -12,12 +12,14 @@ export type DeliveredNote = SignedNote & { components: readonly Component[] };
  * became since is another subject, so its notes are those of the version that was there then, also replaced ones.
  *
  * @param agreedAt of a match that is agreed
+ * @param current the version that is offered now: before an agreement a note of it comes before any other
  */
 export async function findDeliveredNote(
   tx: Tx,
   offerId: string,
   now: Date,
   agreedAt: Date | undefined,
+  current?: number,
 ): Promise<DeliveredNote | undefined> {
   const on = dayOf(now);
   const notes = (await listNotesOfOffer(tx, offerId)).filter(({ revokedAt }) => !revokedAt);
@@ -25,8 +27,8 @@ export async function findDeliveredNote(
   const standing = notes.filter(({ supersededAt, offerVersion }) =>
     version === undefined ? !supersededAt : offerVersion === version,
   );
-  const weight = ({ expiresOn, level, issuedOn, supersededAt }: SignedNote) =>
-    `${supersededAt ? 0 : 1} ${expiresOn >= on ? 1 : 0} ${level} ${issuedOn}`;
+  const weight = ({ expiresOn, level, issuedOn, supersededAt, offerVersion }: SignedNote) =>
+    `${version === undefined && offerVersion === current ? 1 : 0} ${supersededAt ? 0 : 1} ${expiresOn >= on ? 1 : 0} ${level} ${issuedOn}`;
   const [note] = standing.sort((a, b) => weight(b).localeCompare(weight(a)));
   const texts = note?.reference ? await findNoteTexts(tx, note.reference) : undefined;
   return note && texts && { ...note, components: componentsIn(texts.subjectJson) };

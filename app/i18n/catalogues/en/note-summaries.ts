@@ -5,7 +5,7 @@ export default {
   'note_summaries.unexamined': 'Of its list of points the issuer did not examine:',
   'note_summaries.void.stale':
     'What follows was said of an earlier version of the offer. It says nothing of what is offered now.',
-  'note_summaries.void.expired': 'What follows held until {day}. No newer note has taken its place.',
+  'note_summaries.void.expired': 'What follows held until {day}.',
   'note_summaries.read_other': 'Read note {reference} and what both sides say',
   'note_summaries.read_both': 'Read what was said, and any answer',
   'note_summaries.read_note': 'Read the whole note',

@@ -1,3 +1,4 @@
+import { isVoid } from '#app/domain/offers/offer-line.ts';
 import type { ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translate.ts';
 import { Details } from '#app/ui/content/details.tsx';
@@ -116,9 +117,11 @@ function noteOf(t: Translator, { note }: Compared): ReactNode {
   return (
     <>
       <TrustBadge t={t} level={note.level} issuer={note.issuer} state={note.state} href={note.href} />
-      <div>
-        {t('answers.compare.note_age', { issued: t.day(note.issuedOn), expires: t.day(note.expiresOn) })}
-      </div>
+      {!isVoid(note.state) && (
+        <div>
+          {t('answers.compare.note_age', { issued: t.day(note.issuedOn), expires: t.day(note.expiresOn) })}
+        </div>
+      )}
       {note.state !== 'disputed' && (
         <div>
           {t('answers.compare.disputed')}: {t(note.disputed ? 'common.yes' : 'common.no')}

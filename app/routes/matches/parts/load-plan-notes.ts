@@ -41,6 +41,8 @@ export async function planNotes(
   const agreed = agreedAt && countingNote(notes, versionAt(notes, agreedAt), agreedAt);
   const today = countingNote(notes, version, now);
   const shown = (note: SignedNote) => noteOfPlan(note, version, dayOf(now));
+  // What was agreed rests on its note, whatever the offer became since.
+  const kept = (note: SignedNote) => noteOfPlan(note, note.offerVersion, dayOf(now));
   return {
     isAgreed: agreedAt !== undefined,
     none: today === undefined,
@@ -48,7 +50,7 @@ export async function planNotes(
       today && version !== undefined
         ? await findOtherDisputed(tx, { id: offer.id, version }, today.id)
         : undefined,
-    agreed: agreed && shown(agreed),
+    agreed: agreed && kept(agreed),
     today: today && today.id !== agreed?.id ? shown(today) : undefined,
   };
 }

@@ -18,10 +18,11 @@ export async function noteSummed(
   agreedAt?: Date,
 ): Promise<SummedNote | undefined> {
   const standing = await findOfferStanding(tx, offer.id);
-  const note = standing && (await findDeliveredNote(tx, offer.id, now, agreedAt));
+  const note = standing && (await findDeliveredNote(tx, offer.id, now, agreedAt, standing.version));
   if (!note) return undefined;
   const disputed = note.disputedAt !== undefined;
-  const stale = note.offerVersion !== standing.version;
+  // An agreed match keeps what it was agreed on, whatever its offer became since.
+  const stale = agreedAt === undefined && note.offerVersion !== standing.version;
   return {
     level: note.level,
     issuer: note.issuerName,
