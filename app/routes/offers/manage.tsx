@@ -5,7 +5,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { asksForWord } from '#app/domain/offers/freshness.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
-import { isVoid, noteState } from '#app/domain/offers/offer-line.ts';
+import { isInForce } from '#app/domain/offers/trust-note.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -86,7 +86,7 @@ export async function loader(args: LoaderFunctionArgs) {
     noteless:
       offer.status === 'published' &&
       hasTechnology(offer.modes) &&
-      (!record.note || isVoid(noteState(record.note, record.on))),
+      (!record.note || !isInForce(record.note, record.on)),
     declare: role === 'donor' && offer.declaration.trim() !== '',
     asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,

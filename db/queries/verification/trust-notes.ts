@@ -5,7 +5,10 @@ import type { IssuedLevel } from '#app/domain/verification/level.ts';
 import type { ActingPerson } from '#db/actor.ts';
 import type { Tx } from '#db/client.ts';
 
-/** The note that the public sees: a signed one of this version before any other, the highest level, the one that lasts longest. */
+/**
+ * The note that the public sees (`app.counting_note` says the same): a signed one of this version before any other, one that
+ * holds today, the highest level, the one that lasts longest.
+ */
 export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote | undefined> {
   const row = await tx
     .selectFrom('trust_notes')
@@ -40,6 +43,7 @@ export async function findTrustNote(tx: Tx, offerId: string): Promise<TrustNote 
       sql`jws is not null and offer_version = (select content_version from offers where id = ${offerId}::uuid)`,
       'desc',
     )
+    .orderBy(sql`expires_on >= (now() at time zone 'UTC')::date`, 'desc')
     .orderBy('level', 'desc')
     .orderBy('expires_on', 'desc')
     .orderBy('id')
