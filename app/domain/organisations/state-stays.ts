@@ -5,7 +5,8 @@ import type { ActorKind } from '#app/domain/codes/actors.ts';
  * State, and its needs go round as that State's: with another State they would be another's. What is no State's own, a company or
  * a university, may move. Whoever entered a delegation under the wrong State ends it, and adds another.
  *
- * @param hasBegun whether anybody was ever invited to it or acted for it, or it has a need or an offer, drafts among them
+ * @param hasBegun whether anybody acted for it, or was invited to it as far as that is kept, or it has a need or an
+ * offer, drafts among them
  */
 export function doesStateStay(
   { kind, stateCode }: { kind: ActorKind; stateCode?: string },

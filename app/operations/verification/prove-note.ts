@@ -31,9 +31,9 @@ type Proof = 'signed' | 'logged' | 'proved';
 
 export type NoteProof =
   /**
-   * `keptBy`: who keeps the private half of its issuer's key, where the keys say so. `unasked`: ends of which neither a log with a head nor a list tells. `comparesOffer`: its offer's text was given, and is
-   * the one that it was signed for. `markedFrom`: its key is not believed from this moment on, and that the note is older is
-   * proved by no log.
+   * `keptBy`: who keeps the private half of its issuer's key, where the keys say so. `unasked`: ends of which neither a log
+   * with a head nor a list tells. `comparesOffer`: its offer's text was given, and is the one that it was signed for.
+   * `markedFrom`: its key is not believed from this moment on, and that the note is older is proved by no log.
    */
   | {
       verdict: 'holds';

@@ -28,6 +28,7 @@ export async function countAdministrators(tx: Tx): Promise<number> {
     .where('membership.role', '=', 'administrator')
     .where('membership.ended_at', 'is', null)
     .where('person.disabled_at', 'is', null)
+    .where('person.sign_in_stopped_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(people);
 }

@@ -152,7 +152,7 @@ export async function isReferenceTaken(tx: Tx, id: string, reference: string | u
 }
 
 /**
- * Whether anybody was ever invited to it or acted for it, or it has a need or an offer; for administrators.
+ * Whether anybody acted for it, or was invited to it as far as that is kept, or it has a need or an offer; for administrators.
  *
  * @param hold until the transaction ends nothing else begins there, and what is being entered is waited for
  */

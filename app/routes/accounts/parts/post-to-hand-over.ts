@@ -16,7 +16,7 @@ export async function postToHandOver(
   { personId, hat }: { personId: string; hat: Pick<Hat, 'membershipId' | 'role' | 'organisation'> },
 ) {
   const held =
-    by.person.id === personId
+    by.hat.membershipId === hat.membershipId
       ? heldShown(await withActor(actorOf(by), (tx) => listHeld(tx, hat.membershipId)))
       : undefined;
   const colleagues = await withActor({ kind: 'auth' }, (tx) =>

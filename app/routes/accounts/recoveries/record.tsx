@@ -62,10 +62,12 @@ export default function RecoveryRecord() {
         <OwnText text={name} as="span" />
       </PageHeading>
       <RecoveryFacts t={t} recovery={recovery} />
-      {isForAdministrators ? (
-        <p>{t('recoveries.record.administrators', { name: isolated(name) })}</p>
-      ) : (
-        objection === 'second-person' && <p>{t('refusals.second-person')}</p>
+      {objection === 'second-person' && (
+        <p>
+          {isForAdministrators
+            ? t('recoveries.record.administrators', { name: isolated(name) })
+            : t('refusals.second-person')}
+        </p>
       )}
       {!objection && <ButtonLink href={`${base}/confirmation`}>{t('recoveries.confirm.title')}</ButtonLink>}
       {goesOn && (
