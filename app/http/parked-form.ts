@@ -76,7 +76,10 @@ async function forgetSent(args: ActionFunctionArgs, answer: unknown): Promise<vo
   const id = sentBefore(args.request);
   if (!id || statusOf(answer) >= 400) return;
   const viewer = await getViewer(args);
-  if (viewer.kind === 'person') await discardParkedForm(viewer, id);
+  if (viewer.kind !== 'person') return;
+  await discardParkedForm(viewer, id);
+  // The page that answers is read by the viewer that was found before: it does not say of what was sent that it waits.
+  if (viewer.parkedForm === id) delete viewer.parkedForm;
 }
 
 /** Of a Response, or of what `data` made of a page and its status. */

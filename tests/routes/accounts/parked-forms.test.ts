@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parksForms } from '#app/http/parked-form.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { ROUTES } from '#app/routes/table.ts';
 import { useProduct } from '#tests/routes/matrix/product.ts';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
 import { openSession } from '#tests/support/open-session.ts';
 
 const product = useProduct();
+const t = translator('en');
 let donor: Wearer;
 beforeAll(async () => {
   donor = (await findWearer(product().owner, 'donor')) as Wearer;
@@ -68,6 +70,27 @@ describe('a form on a detour', () => {
     const theirs = await look(next, broker);
     expect(theirs.status).toBe(404);
     expect(plain(theirs, next)).toEqual(plain(await look(strange, broker), strange));
+  });
+
+  test('is not said to wait on the page that says what became of it', async () => {
+    const administrator = (await findWearer(product().owner, 'administrator')) as Wearer;
+    const { id: organisation } = await product()
+      .owner.selectFrom('organisations')
+      .select('id')
+      .where('kind', '=', 'company')
+      .where('ended_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    const asked = {
+      ...{ name: 'Nia New', email: 'nia.new@harbour.example', post: '', language: 'en' },
+      ...{ organisation, role: 'donor' },
+    };
+    const path = '/en/invitations/new';
+    const { next } = await send(path, await sessionOf(administrator, ENDED_MS), asked);
+    const token = await sessionOf(administrator);
+    expect((await look('/en/administration', token)).body).toContain(t('parked.notice'));
+    const sent = await send(`${path}?parked=${next.split('/').at(-1)}`, token, asked);
+    expect([sent.status, sent.body.includes(t('invitations.made.title'))]).toEqual([200, true]);
+    expect(sent.body).not.toContain(t('parked.notice'));
   });
 
   test('goes where it was sent to when its person says so, and is then gone', async () => {
