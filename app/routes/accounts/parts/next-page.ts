@@ -3,6 +3,7 @@ import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { findPathLanguage } from '#app/http/language.ts';
 import { firstPlace } from '#app/http/navigation.ts';
 import { returnAddress } from '#app/http/return-address.ts';
+import { makeRouteTable } from '#app/http/route-table.ts';
 import { accountRoutes } from '../routes.ts';
 
 /** A `next` that leads to a page of ours in a language of ours; undefined for everything else. */
@@ -31,18 +32,11 @@ export function pageWithoutHat(next: string | undefined): string | undefined {
   return next && accessOf(next) !== undefined ? next : undefined;
 }
 
+const pages = makeRouteTable(accountRoutes.filter(({ kind }) => kind === 'page'));
+
 /** Of a page of an account or of a link, what it asks of its reader; undefined for a page that asks for a hat, or where they are chosen. */
 function accessOf(next: string): 'public' | 'signed-in' | undefined {
-  const { pathname } = new URL(next, 'http://here');
-  const asked = pathname.split('/').slice(2);
-  const row = accountRoutes.find(({ path, kind }) => {
-    const parts = path.split('/');
-    return (
-      kind === 'page' &&
-      parts.length === asked.length &&
-      parts.every((part, index) => part === asked[index] || (part.startsWith(':') && asked[index] !== ''))
-    );
-  });
+  const row = pages.find(new URL(next, 'http://here').pathname);
   if (!row || row.path === 'account/hat') return undefined;
   return row.access === 'public' || row.access === 'signed-in' ? row.access : undefined;
 }
