@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { runAxe } from './axe.ts';
+import { carryAxe, runAxe } from './axe.ts';
 
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>Looks</title></head>
@@ -11,6 +11,7 @@ test('contrast is measured of each look once, and of the same text on another gr
 }) => {
   const context = await browser.newContext();
   const inspected = { page: await context.newPage(), looks: new Set<string>() };
+  await carryAxe(inspected.page);
   const look = async (html: string) => {
     await inspected.page.goto(`data:text/html,${encodeURIComponent(html)}`);
     return (await runAxe(inspected)).map((complaint) => complaint.split(':')[1]?.trim());

@@ -2,7 +2,8 @@ import type { BrowserContext, Page, Request, Response } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate, type Message } from 'html-validate';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { runAxe } from './axe.ts';
+import { carryAxe, runAxe } from './axe.ts';
+import { carry } from './carry.ts';
 import { measuredInThisRun, type Measured } from './measured.ts';
 import { readShape } from './shape.ts';
 
@@ -16,10 +17,15 @@ const validator = new HtmlValidate(new FileSystemConfigLoader());
 /** Looks of texts (axe.ts), and shapes of pages. */
 const known = { looks: measuredInThisRun('looks'), shapes: measuredInThisRun('shapes') };
 
+/** What is asked in each page. */
+const inPage = { readShape, inspectDocument, inspectWidth };
+
 /** A page that tells of everything it complained of or fetched from elsewhere. */
 export async function openInspected(context: BrowserContext): Promise<Inspected> {
   const page = await context.newPage();
   await page.setViewportSize(NARROW);
+  await carry(page, inPage);
+  await carryAxe(page);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !isStatusNotice(message.text())) {
@@ -48,10 +54,11 @@ export async function inspectAddress(
   inspected.complaints.length = 0;
   const response = await inspected.page.goto(path);
   if (!response) return ['no answer'];
-  const said = saidOn(await response.text());
-  if (seen?.has(said)) return inspectAnswer(inspected, response, expected);
+  const html = await response.text();
+  const said = saidOn(html);
+  if (seen?.has(said)) return inspectAnswer(inspected, response, html, expected);
   seen?.add(said);
-  return inspectPage(inspected, response, expected);
+  return inspectShown(inspected, response, html, expected);
 }
 
 /** What a page says, without the frame that is on each of a reader's pages and the names that differ at each look. */
@@ -60,24 +67,33 @@ function saidOn(html: string): string {
   return main.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}/g, '');
 }
 
-/**
- * Everything that is wrong with the page shown now. Pages are opened as wide as the narrowest phone; one of a shape that
- * none before it had is measured wide too.
- */
+/** Everything that is wrong with the page shown now. */
 export async function inspectPage(
   inspected: Inspected,
   response: Response,
   expected: Expected,
 ): Promise<string[]> {
+  return inspectShown(inspected, response, await response.text(), expected);
+}
+
+/** Pages are opened as wide as the narrowest phone; one of a shape that none before it had is measured wide too. */
+async function inspectShown(
+  inspected: Inspected,
+  response: Response,
+  html: string,
+  expected: Expected,
+): Promise<string[]> {
   const { page, shapes } = inspected;
-  const shape = await page.evaluate(readShape);
-  const wrong = [
-    ...(await inspectAnswer(inspected, response, expected)),
-    ...(await page.evaluate(inspectDocument, expected.lang)),
-    ...(await page.evaluate(inspectWidth)),
-  ];
+  const { shape, complaints } = await page.evaluate((lang) => {
+    const carried = globalThis as unknown as typeof inPage;
+    return {
+      shape: carried.readShape(),
+      complaints: [...carried.inspectDocument(lang), ...carried.inspectWidth()],
+    };
+  }, expected.lang);
+  const wrong = [...inspectAnswer(inspected, response, html, expected), ...complaints];
   if (shapes.has(shape)) return [...wrong, ...(await runAxe(inspected, { onlyLooks: true }))];
-  wrong.push(...(await validate(await response.text())));
+  wrong.push(...(await validate(html)));
   await page.setViewportSize(WIDE);
   wrong.push(...(await runAxe(inspected)));
   shapes.add(shape);
@@ -86,17 +102,18 @@ export async function inspectPage(
 }
 
 /** What is quick to see: the status, the headers, what the browser complained of, what must not be in any source. */
-async function inspectAnswer(
+function inspectAnswer(
   { complaints }: Pick<Inspected, 'complaints'>,
   response: Response,
+  html: string,
   expected: Expected,
-): Promise<string[]> {
+): string[] {
   const { status = 200 } = expected;
   return [
     ...(response.status() === status ? [] : [`status ${response.status()} instead of ${status}`]),
     ...complaints.splice(0),
     ...inspectHeaders(response, expected),
-    ...inspectSource(await response.text(), expected),
+    ...inspectSource(html, expected),
   ];
 }
 
