@@ -19,6 +19,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'offer-review':
     case 'passport-review':
     case 'suspension-asked':
+    case 'note-disputed':
       return 'offer';
     case 'need-new':
     case 'need-consent':

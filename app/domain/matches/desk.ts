@@ -10,6 +10,7 @@ import type { Theme } from '#app/domain/codes/themes.ts';
 import { OPINION_DAYS } from '#app/domain/hubs/opinion.ts';
 import { OPENING_WAIT_DAYS } from '#app/domain/needs/opening.ts';
 import { BROKER_CLOCKS, CHOOSE_DAYS, CIRCULATION_DAYS } from '#app/domain/needs/next-step.ts';
+import { ANSWER_WORKING_DAYS } from '#app/domain/verification/dispute.ts';
 import { MATCH_CLOCKS } from './clocks.ts';
 import { DELIVERY_CLOCKS, STALLED_AFTER } from './delivery/clocks.ts';
 
@@ -22,6 +23,8 @@ export const DESK_KINDS = {
   'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'passport-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'suspension-asked': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
+  // A note in force on an offer is disputed; its issuer answers, and the broker chases.
+  'note-disputed': { waits: 'others', days: ANSWER_WORKING_DAYS },
   'need-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },

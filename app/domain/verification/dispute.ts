@@ -4,7 +4,7 @@ import { addWorkingDays, type Day } from '#app/domain/codes/day.ts';
 export const DISPUTE_CHARACTERS = 1000;
 
 /** Working days in which the issuer answers. */
-const ANSWER_WORKING_DAYS = 20;
+export const ANSWER_WORKING_DAYS = 20;
 
 export function answerDueOn(raisedOn: Day): Day {
   return addWorkingDays(raisedOn, ANSWER_WORKING_DAYS);

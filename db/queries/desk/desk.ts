@@ -133,7 +133,7 @@ function countsOf(whose: DeskWhose, kinds: readonly Kinds[]): DeskCounts {
 }
 
 /** Organisations of the offers on the desk, by name: what can be chosen of donors. */
-export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string }[]> {
+export async function listDeskDonors(tx: Tx, on: Day): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select g.id, g.name from organisations g where g.id in (
         select organisation_id from offers where status in ('submitted', 'under-review')
@@ -141,6 +141,9 @@ export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string
           where p.status = 'submitted' and o.status = any (${[...CHANGED_BY_VERSIONS]}::text[])
         union select o.organisation_id from offers o join offer_events e on e.offer_id = o.id
           where e.action = 'ask-suspension' and o.status = any (${[...STANDING]}::text[])
+        union select o.organisation_id from offers o join trust_notes t on t.offer_id = o.id
+            join note_disputes d on d.note_id = t.id and d.answered_at is null
+          where ${isInForce(on)}
         union select donor_organisation_id from matches
           where status in ('interest-declared', 'requested', 'proposed') or app.match_is_live(status))
       order by g.name, g.id limit 500`.execute(tx);
@@ -229,6 +232,12 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         and not exists (select from offer_events l where l.offer_id = e.offer_id and l.id > e.id
           and l.action in ('decline-asking', 'propose-suspension', 'suspend'))
     union all
+      select 'note-disputed', 'offer', o.id, t.reference, d.since, null, o.title, o.text_language, g.name, g.id, g.state_code,
+        null, o.themes, '{}'::uuid[]
+      from (select note_id, min(raised_at) as since from note_disputes where answered_at is null group by note_id) d
+        join trust_notes t on t.id = d.note_id join offers o on o.id = t.offer_id join organisations g on g.id = o.organisation_id
+      where ${isInForce(on)}
+    union all
       select case when n.status = 'submitted' then 'need-new' when stand.over then 'need-review'
             when n.status <> 'validated' then 'need-propose'
             when stand.agreed then 'need-circulate' else 'need-consent' end, 'need', n.id,
@@ -300,6 +309,10 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       where ${within(asked)}
     )`;
 }
+
+/** A note that has ended owes no answer to a dispute any more (`disputeState`). */
+const isInForce = (on: Day) =>
+  sql`t.revoked_at is null and t.superseded_at is null and t.expires_on >= ${on}::date`;
 
 /** Of what has not been put before its State, a broker says what becomes: also where another match meets the need meanwhile. */
 const ANSWERED = [...CIRCULATING, 'shortlisting', 'matched', 'in-delivery', 'fulfilled'];

@@ -11,12 +11,14 @@ import { signingInputOf } from '#app/auth/note-jws.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
+import { deskClock } from '#app/domain/matches/desk.ts';
 import { noteFacts } from '#app/domain/offers/trust-note.ts';
 import { CHECKLISTS } from '#app/domain/verification/checklists.ts';
 import { logLine, signedHead } from '#app/domain/verification/log-line.ts';
 import { STATUS_LISTS, statusCredentialOf } from '#app/domain/verification/credential.ts';
 import { isBitSet, statusBits } from '#app/domain/verification/status-bits.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
+import { listDesk } from '#app/operations/matches/list-desk.ts';
 import { readInbox } from '#app/operations/notices/read-inbox.ts';
 import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
@@ -652,6 +654,12 @@ describe('a verifier’s note', () => {
         .map(({ lane, says }) => [lane, says]);
     expect(await raised()).toEqual([['others', 'inbox.own_dispute']]);
     expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([people.verifier.person.email]);
+    // A broker who chases has it on the desk, with the same day, under whoever has the offer.
+    const chased = async () =>
+      (await listDesk(people.broker, later(60), { kind: 'note-disputed', whose: 'everyone' })).lines;
+    const [item] = await chased();
+    expect(item).toMatchObject({ id: offerId, reference, since: later(30) });
+    expect(deskClock(item!, dayOf(later(60)))).toMatchObject({ by: answerDueOn(dayOf(later(30))) });
     const answer = { reference, disputeId, outcome: 'stands', text: 'It was release 2.4.' } as const;
     expect(await answerDispute(people.secondBroker, answer, later(32))).toEqual({
       ok: false,
@@ -664,6 +672,7 @@ describe('a verifier’s note', () => {
     });
     expect(await waits()).toEqual([]);
     expect(await raised()).toEqual([]);
+    expect(await chased()).toEqual([]);
     expect(await stillAsked(database.owner, 'note-disputed', path)).toEqual([]);
     expect(await told(people.focalPoint)).toEqual([`note-moved /en/notes/${reference}`]);
     expect(await told(people.donor)).toHaveLength(3);

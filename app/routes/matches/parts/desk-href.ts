@@ -1,8 +1,10 @@
 import type { DeskFilter, DeskKind } from '#app/domain/matches/desk.ts';
 import type { DeskAfter } from '#app/operations/matches/list-desk.ts';
 
+type DeskStep = { kind: DeskKind; id: string; reference: string; needId?: string };
+
 /** Where a broker goes to take the next step of an item, below the language. */
-export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; needId?: string }): string {
+export function deskHref({ kind, id, reference, needId }: DeskStep): string {
   switch (kind) {
     case 'offer-new':
     case 'offer-review':
@@ -11,6 +13,8 @@ export function deskHref({ kind, id, needId }: { kind: DeskKind; id: string; nee
       return `offers/${id}/passports`;
     case 'suspension-asked':
       return `offers/${id}/suspension`;
+    case 'note-disputed':
+      return `notes/${reference}`;
     case 'need-new':
     case 'need-consent':
     case 'need-choose':

@@ -26,7 +26,7 @@ export async function loadDesk(t: Translator, by: Wearing, url: URL, now: Date) 
   const { whose, counts, on } = desk;
   const { hubs, donors } = await withActor(actorOf(by), async (tx) => ({
     hubs: await listHubs(tx),
-    donors: await listDeskDonors(tx),
+    donors: await listDeskDonors(tx, on),
   }));
   const { kind, ...without } = filter;
   const shown = { ...without, whose };
@@ -83,7 +83,8 @@ function rowOf(t: Translator, line: DeskLine, on: string, reader: string): DeskT
   const subject = subjectOf(line.kind);
   const state = line.needId || subject === 'need' ? line.stateCode : undefined;
   return {
-    key: `${line.kind}-${line.id}`,
+    // An offer may have two notes that are disputed.
+    key: `${line.kind}-${line.id}-${line.reference}`,
     kind: line.kind,
     item: subject && itemText({ subject, id: line.id }),
     reference: line.reference,
