@@ -21,9 +21,11 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { passportChanges, type ChangedAnswer } from '#app/i18n/passport-changes.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
 import { findOwnSide } from '#app/operations/accounts/find-own-side.ts';
 import { decideVersion } from '#app/operations/passports/decide-version.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { removePassport } from '#app/operations/passports/remove-passport.ts';
 import { sendVersion } from '#app/operations/passports/send-version.ts';
 import { startVersion } from '#app/operations/passports/start-version.ts';
@@ -39,9 +41,11 @@ import { FileHashes } from '#app/ui/passport/file-hashes.tsx';
 import { PassportFacts } from '#app/ui/passport/passport-facts.tsx';
 import { SbomMore } from '#app/ui/passport/sbom-more.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { Compared } from '#app/ui/record/compared.tsx';
 import { OwnSide } from '#app/ui/record/own-side.tsx';
 import { withActor } from '#db/client.ts';
 import { findOpenVersion } from '#db/queries/offers/versions.ts';
+import { findPassport } from '#db/queries/passports/passports.ts';
 import { loadPassport, passportIn } from './parts/load-passport.ts';
 import { passportParts } from './parts/passport-parts.ts';
 
@@ -51,9 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const now = new Date();
   const { offer, passport } = await loadPassport(by, args.params, now);
-  const { versionOpen, own } = await withActor(actorOf(by), async (tx) => ({
+  const { versionOpen, own, inForce } = await withActor(actorOf(by), async (tx) => ({
     versionOpen: (await findOpenVersion(tx, offer.id)) !== undefined,
     own: await findOwnSide(tx, by.hat, { offerId: offer.id }, now),
+    inForce: await findPassport(tx, { offerId: offer.id, n: passport.n }, { inForce: true }),
   }));
   const { role } = by.hat;
   const isDecided = canDecideVersion(passport, role);
@@ -72,6 +77,13 @@ export async function loader(args: LoaderFunctionArgs) {
       decide: isDecided && own === undefined,
     },
     ownSide: isDecided ? own : undefined,
+    changes:
+      inForce && inForce.version !== passport.version
+        ? {
+            answers: passportChanges(t, currentGeography(), inForce, passport),
+            parts: inForce.sbom?.sha256 !== passport.sbom?.sha256,
+          }
+        : undefined,
     elsewhere: role === 'donor' && versionOpen && passport.status === 'in-force',
     steps: PASSPORT_STEPS.map((step) => ({
       step,
@@ -184,6 +196,7 @@ export default function PassportPage() {
           </ul>
         </section>
       )}
+      <Changes t={t} changes={data.changes} lang={data.lang} />
       {data.elsewhere && <p>{t('versions.passport_elsewhere')}</p>}
       {acts.version && (
         <Act
@@ -275,6 +288,28 @@ export default function PassportPage() {
         </Details>
       )}
     </div>
+  );
+}
+
+type ChangesProps = {
+  t: Translator;
+  changes: { answers: ChangedAnswer[]; parts: boolean } | undefined;
+  lang: string;
+};
+
+/** A version beside the one in force, for whoever writes it or decides on it. */
+function Changes({ t, changes, lang }: ChangesProps) {
+  if (!changes) return null;
+  const { answers, parts } = changes;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t('versions.title')}</h2>
+      {answers.length > 0 && (
+        <Compared t={t} caption={t('versions.title')} rows={answers} langs={{ before: lang, after: lang }} />
+      )}
+      {parts && <p>{t('versions.component.parts_changed')}</p>}
+      {answers.length === 0 && !parts && <p>{t('versions.component.same')}</p>}
+    </section>
   );
 }
 

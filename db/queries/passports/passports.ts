@@ -44,8 +44,9 @@ export async function listPassports(
 export async function findPassport(
   tx: Tx,
   { offerId, n }: { offerId: string; n: number },
+  which: { inForce?: boolean } = {},
 ): Promise<Passport | undefined> {
-  return (await listPassports(tx, offerId)).find((passport) => passport.n === n);
+  return (await listPassports(tx, offerId, which)).find((passport) => passport.n === n);
 }
 
 /** A draft: of another component, or the next version of one. */

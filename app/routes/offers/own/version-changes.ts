@@ -8,10 +8,9 @@ import {
   componentsChanged,
   type ComponentChange,
 } from '#app/domain/passports/changed-components.ts';
-import { componentName, type Passport } from '#app/domain/passports/passport.ts';
-import { PASSPORT_BLOCK_IDS, questionsOf } from '#app/domain/passports/questions.ts';
+import { componentName } from '#app/domain/passports/passport.ts';
 import { actorOf } from '#app/http/viewer.ts';
-import { answerWords } from '#app/i18n/passport-words.ts';
+import { passportChanges, type ChangedAnswer } from '#app/i18n/passport-changes.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { findDeclarationAbout } from '#app/operations/verification/declare-version.ts';
@@ -22,8 +21,6 @@ import { listNotesOfOffer } from '#db/queries/verification/notes.ts';
 import { findVersionSubject } from '#db/queries/verification/version-subject.ts';
 import { answerRows, type HubNames } from './answers.ts';
 
-/** One answer, as it is published and as the version has it. */
-export type ChangedAnswer = { term: string; before: string; after: string; own: boolean };
 export type ChangedComponent = {
   n: number;
   name: string;
@@ -94,7 +91,7 @@ export async function loadVersionChanges(
       n: one.n,
       name: componentName(one.after ?? one.before!) || t('passports.unnamed', { n: one.n }),
       change: one.change,
-      answers: one.before && one.after ? passportAnswers(t, one.before, one.after) : [],
+      answers: one.before && one.after ? passportChanges(t, currentGeography(), one.before, one.after) : [],
       partsChanged: Boolean(one.before && one.after) && one.before?.sbom?.sha256 !== one.after?.sbom?.sha256,
     })),
     notes: read.notes
@@ -128,21 +125,4 @@ function changedAnswers(published: Offer, version: Offer, t: Translator, hubs: H
         return { term, before: was?.value ?? '', after: value, own: own || was?.own === true };
       });
   });
-}
-
-function passportAnswers(t: Translator, before: Passport, after: Passport): ChangedAnswer[] {
-  const answers = PASSPORT_BLOCK_IDS.flatMap((block) => questionsOf(block)).flatMap((field) => {
-    const [was, is] = [before, after].map((one) => answerWords(t, currentGeography(), one.answers, field));
-    if (!was || !is || was.value === is.value) return [];
-    return [{ term: is.term, before: was.value, after: is.value, own: was.own || is.own }];
-  });
-  const [were, are] = [before, after].map(({ artefacts }) =>
-    artefacts.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 12)}…)`).join('\n'),
-  );
-  if (were === are) return answers;
-  const none = t('passports.verify.none');
-  return [
-    ...answers,
-    { term: t('versions.component.files'), before: were || none, after: are || none, own: true },
-  ];
 }

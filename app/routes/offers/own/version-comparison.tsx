@@ -1,11 +1,10 @@
 import type { Translator } from '#app/i18n/translate.ts';
 import type { ComponentChange } from '#app/domain/passports/changed-components.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
-import { OwnText } from '#app/ui/content/own-text.tsx';
-import { Table } from '#app/ui/content/table.tsx';
 import { Tag, type TagTone } from '#app/ui/content/tag.tsx';
+import { Compared } from '#app/ui/record/compared.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
-import type { ChangedAnswer, ChangedComponent, VersionChanges } from './version-changes.ts';
+import type { ChangedComponent, VersionChanges } from './version-changes.ts';
 
 const TONES: Record<ComponentChange, TagTone> = {
   same: 'neutral',
@@ -30,7 +29,7 @@ export function VersionComparison({ t, changes, here }: Props) {
         {changes.answers.length === 0 ? (
           <p>{t('versions.answers_none')}</p>
         ) : (
-          <Compared t={t} caption={t('versions.answers')} rows={changes.answers} changes={changes} />
+          <Compared t={t} caption={t('versions.answers')} rows={changes.answers} langs={langsOf(changes)} />
         )}
       </section>
       <section aria-labelledby="changed-technology">
@@ -87,7 +86,7 @@ function Component({ t, component, changes, here }: Props & { component: Changed
       </h3>
       {change === 'added' && <p>{t('versions.component.added_words')}</p>}
       {change === 'removed' && <p>{t('versions.component.removed_words')}</p>}
-      {answers.length > 0 && <Compared t={t} caption={name} rows={answers} changes={changes} />}
+      {answers.length > 0 && <Compared t={t} caption={name} rows={answers} langs={langsOf(changes)} />}
       {partsChanged && <p>{t('versions.component.parts_changed')}</p>}
       {(change === 'added' || change === 'changed') && (
         <p>
@@ -100,33 +99,6 @@ function Component({ t, component, changes, here }: Props & { component: Changed
   );
 }
 
-type ComparedProps = {
-  t: Translator;
-  caption: string;
-  rows: readonly ChangedAnswer[];
-  changes: VersionChanges;
-};
-
-function Compared({ t, caption, rows, changes }: ComparedProps) {
-  const [before, after] = [t('versions.column.before'), t('versions.column.after')];
-  return (
-    <Table
-      caption={caption}
-      captionSize="hidden"
-      firstCellIsHeader
-      columns={[
-        { label: t('versions.column.what') },
-        { label: before, over: before },
-        { label: after, over: after },
-      ]}
-      rows={rows.map((row) => ({
-        key: row.term,
-        cells: [
-          row.term,
-          row.own ? <OwnText text={row.before} lang={changes.published.lang} /> : row.before,
-          row.own ? <OwnText text={row.after} lang={changes.lang} /> : row.after,
-        ],
-      }))}
-    />
-  );
+function langsOf({ published, lang }: VersionChanges) {
+  return { before: published.lang, after: lang };
 }
