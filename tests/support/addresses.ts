@@ -559,6 +559,8 @@ const RECORDS: Readonly<Record<string, Records>> = {
         sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 1`,
     ]),
   ),
+  'verification/issuers/:id': () =>
+    sql`select distinct issuer_organisation_id as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by 1 limit 2`,
   'notes/:reference/dispute': () =>
     sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 1`,
   ...Object.fromEntries(

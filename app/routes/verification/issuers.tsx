@@ -103,7 +103,18 @@ export default function Issuers() {
                     },
                   ]
                 : []),
-              { term: t('verification.issuers.notes'), value: t.number(issuer.notes) },
+              {
+                term: t('verification.issuers.notes'),
+                value:
+                  issuer.notes > 0 ? (
+                    <a href={`/${t.lang}/verification/issuers/${issuer.id}`}>
+                      {t('issuer_notes.count', { count: issuer.notes })}{' '}
+                      <span className="govuk-visually-hidden">{issuer.name}</span>
+                    </a>
+                  ) : (
+                    t.number(issuer.notes)
+                  ),
+              },
             ]}
           />
           <KeyTable t={t} keys={issuer.keys} name={issuer.name} id={`keys-${issuer.id}`} />

@@ -89,6 +89,13 @@ export const verificationRoutes: readonly RouteRow[] = [
   { path: 'verification/requests/:id', file: 'verification/request.tsx', access: EXAMINERS, kind: 'page' },
   { path: 'verification/issuers', file: 'verification/issuers.tsx', access: 'public', kind: 'page' },
   {
+    path: 'verification/issuers/:id',
+    file: 'verification/issuer-notes.tsx',
+    query: ['after'],
+    access: 'public',
+    kind: 'page',
+  },
+  {
     path: 'verification/how-to-check',
     file: 'verification/how-to-check.tsx',
     query: ['note'],

@@ -33,21 +33,29 @@ export function OtherNotes({
       <ul className="govuk-list govuk-list--spaced">
         {notes.map((note) => (
           <li key={note.reference}>
-            <StandingMark standing={standingOf(note.state)} size={14} />{' '}
-            <a href={`/${t.lang}/notes/${note.reference}`}>{note.reference}</a>{' '}
-            <strong>{becameOf(t, note)}</strong>
-            {note.disputed && note.state !== 'disputed' && ` · ${t('note_summaries.was_disputed')}`}
-            <br />
-            <span className="tws-muted">
-              {note.level} · {t(`common.trust.${note.level}`)} ·{' '}
-              <bdi>{t('common.trust.by', { issuer: note.issuer })}</bdi> ·{' '}
-              {t('common.trust.issued', { day: t.day(note.issuedOn) })}
-            </span>
+            <NoteLine t={t} note={note} />
           </li>
         ))}
       </ul>
       {more && <p>{t('note_summaries.others_more', { count: notes.length })}</p>}
     </section>
+  );
+}
+
+/** A note in a list, and what became of it. */
+export function NoteLine({ t, note }: { t: Translator; note: OtherNote }) {
+  return (
+    <>
+      <StandingMark standing={standingOf(note.state)} size={14} />{' '}
+      <a href={`/${t.lang}/notes/${note.reference}`}>{note.reference}</a> <strong>{becameOf(t, note)}</strong>
+      {note.disputed && note.state !== 'disputed' && ` · ${t('note_summaries.was_disputed')}`}
+      <br />
+      <span className="tws-muted">
+        {note.level} · {t(`common.trust.${note.level}`)} ·{' '}
+        <bdi>{t('common.trust.by', { issuer: note.issuer })}</bdi> ·{' '}
+        {t('common.trust.issued', { day: t.day(note.issuedOn) })}
+      </span>
+    </>
   );
 }
 

@@ -132,6 +132,59 @@ export async function listNotesOfIssuer(
   return rows.map(noteOf);
 }
 
+export type IssuersNote = {
+  note: SignedNote;
+  /** What it is about, as it was called when it was signed. */
+  about: { title: string; textLanguage: string };
+  /** Its offer as it is now. */
+  offerVersion: number;
+  /** Where the next page begins, to the microsecond. */
+  at: string;
+};
+
+/**
+ * A page of what an organisation signed, in whichever role, about offers that were public: the newest first, what ended
+ * among it. One more than is asked for where another page follows.
+ */
+export async function listPublicNotesOf(
+  tx: Tx,
+  organisationId: string,
+  { most, after }: { most: number; after?: { at: string; id: string } | undefined },
+): Promise<IssuersNote[]> {
+  const rows = await tx
+    .selectFrom('trust_notes as t')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom(sql<{ version: number }>`app.offer_standing(t.offer_id)`.as('standing'))
+          .select('standing.version')
+          .as('s'),
+      (join) => join.onTrue(),
+    )
+    .select(COLUMNS.map((column) => `t.${column}` as const))
+    .select('s.version')
+    .select([
+      sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'),
+      sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'),
+      sql<string>`t.created_at::text`.as('at'),
+    ])
+    .where('t.issuer_organisation_id', '=', organisationId)
+    .where('t.jws', 'is not', null)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(t.created_at, t.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy('t.created_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(most + 1)
+    .execute();
+  return rows.map((row) => ({
+    note: noteOf(row),
+    about: { title: row.title ?? '', textLanguage: row.text_language ?? 'en' },
+    offerVersion: row.version,
+    at: row.at,
+  }));
+}
+
 /** The signed text itself, and the text of the offer that it binds. */
 export async function findNoteTexts(
   tx: Tx,

@@ -180,6 +180,12 @@ export default {
   'verification.issuers.ties': 'صلات أخرى تصرّح بها',
   'verification.issuers.notes': 'المذكرات العلنية',
   'verification.issuers.nothing_said': 'غير مذكور',
+  'issuer_notes.title': 'مذكرات الثقة الصادرة عن {name}',
+  'issuer_notes.lead':
+    'ما وقّعته هذه المنظمة عن عروض كانت علنية، والأحدث أولاً. وتبقى هنا المذكرات التي اعتُرض عليها أو حلت أخرى محلها أو سُحبت.',
+  'issuer_notes.count':
+    '{count, plural, zero {لا مذكرات} one {قراءة مذكرة واحدة} two {قراءة مذكرتين} few {قراءة # مذكرات} many {قراءة # مذكرة} other {قراءة # مذكرة}}',
+  'issuer_notes.none': 'لا شيء مما وقّعته علني.',
   'verification.issuers.platform': 'هذه المنصة',
   'verification.issuers.platform_text': 'توقّع قوائم المذكرات المسحوبة وسجل المذكرات، ولا توقّع أي مذكرة.',
   'verification.issuers.keys': 'مفاتيح {name}',

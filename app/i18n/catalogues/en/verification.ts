@@ -186,6 +186,11 @@ export default {
   'verification.issuers.ties': 'Other ties it declares',
   'verification.issuers.notes': 'Public notes',
   'verification.issuers.nothing_said': 'Not stated',
+  'issuer_notes.title': 'Trust notes of {name}',
+  'issuer_notes.lead':
+    'What this organization has signed about offers that were public, the newest first. Notes that were disputed, replaced or withdrawn stay here.',
+  'issuer_notes.count': '{count, plural, one {Read # note} other {Read # notes}}',
+  'issuer_notes.none': 'Nothing that it signed is public.',
   'verification.issuers.platform': 'This platform',
   'verification.issuers.platform_text':
     'Signs the lists of withdrawn notes and the log of notes. It signs no note.',

@@ -1,5 +1,5 @@
 import { isReference } from '#app/domain/reference.ts';
-import { dayOf } from '#app/domain/codes/day.ts';
+import { dayOf, type Day } from '#app/domain/codes/day.ts';
 import { noteEndOf, noteStateOf, type NoteEnd, type NoteState } from '#app/domain/verification/note-state.ts';
 import type { Viewer } from '#app/auth/viewer.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
@@ -29,18 +29,23 @@ export async function requireNote(tx: Tx, reference: string | undefined, now: Da
   const own = standing ? undefined : await findNoteSubject(tx, note.offerId);
   const offer = standing ?? (own && { reference: own.reference, version: own.version, isPublished: false });
   if (!offer) throw refusalResponse('not-found');
-  const state = noteStateOf(
+  const state = standsAs(note, offer.version, dayOf(now));
+  return { ...note, state, offer: { id: note.offerId, ...offer } };
+}
+
+/** How a note stands on a day on which its offer is in this version. */
+export function standsAs(note: SignedNote, offerVersion: number, on: Day): NoteState {
+  return noteStateOf(
     {
       signed: true,
       expiresOn: note.expiresOn,
       disputed: note.disputedAt !== undefined,
       revoked: note.revokedAt !== undefined,
       superseded: note.supersededAt !== undefined,
-      stale: note.offerVersion !== offer.version,
+      stale: note.offerVersion !== offerVersion,
     },
-    dayOf(now),
+    on,
   );
-  return { ...note, state, offer: { id: note.offerId, ...offer } };
 }
 
 /** How a note ended that can be answered, disputed and withdrawn no more, and what is read in its place. */
