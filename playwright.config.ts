@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, requireChromium } from './scripts/chromium.ts';
 
 // Found once and handed to the workers; `npm test` has found it before.
-const executablePath = (process.env.CHROMIUM_PATH ??= requireChromium());
+const executablePath = (process.env.CHROMIUM_PATH ??= await requireChromium());
 /** Of the pages, the ones whose buttons are pressed: a button waits for a frame. */
 const PRESSED = '**/pages/refused.spec.ts';
 /** Half a minute and more each. */

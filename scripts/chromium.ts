@@ -1,6 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
+
+const run = promisify(execFile);
 
 /** Where a Chromium usually is; first Debian's build without a window, which tests in two thirds of the time. */
 const USUAL_PLACES = [
@@ -33,8 +36,8 @@ export const CHROMIUM_ARGS = [
  *
  * @throws Error with one sentence on what to install
  */
-export function requireChromium(): string {
-  const found = findChromium() ?? installed();
+export async function requireChromium(): Promise<string> {
+  const found = findChromium() ?? (await installed());
   if (!found) {
     throw new Error(
       'No Chromium was found or could be installed: install one (Debian: apt-get install chromium fonts-noto-core; ' +
@@ -56,10 +59,10 @@ function launches(path: string): boolean {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
-function installed(): string | undefined {
+async function installed(): Promise<string | undefined> {
   for (const attempt of [installFromDebian, installFromPlaywright]) {
     try {
-      attempt();
+      await attempt();
       const found = findChromium();
       if (found) return found;
     } catch {
@@ -69,24 +72,17 @@ function installed(): string | undefined {
   return undefined;
 }
 
-function installFromDebian(): void {
+async function installFromDebian(): Promise<void> {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const apt = (...words: string[]) =>
-    execFileSync('apt-get', words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update', '-qq');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...words: string[]) => run('apt-get', words, { env });
+  await apt('update', '-qq');
   // With letters for Arabic, so that what is looked at is what a reader sees.
   const install = (browser: string) =>
     apt('install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-noto-core');
-  try {
-    install('chromium-headless-shell');
-  } catch {
-    install('chromium');
-  }
+  await install('chromium-headless-shell').catch(() => install('chromium'));
 }
 
-function installFromPlaywright(): void {
-  execFileSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 300_000 });
+async function installFromPlaywright(): Promise<void> {
+  await run('npx', ['playwright', 'install', 'chromium'], { timeout: 300_000 });
 }

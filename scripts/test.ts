@@ -27,18 +27,19 @@ async function runChecks(): Promise<Tally[]> {
 }
 
 // All of them run, whatever fails, and the last line counts. The build and the checks run beside the tests that need no
-// browser: the first of these need no build either, and the others wait for it.
+// browser: the first of these need no build either, and the others wait for it. A browser that is missing comes meanwhile.
 const reports = mkdtempSync(join(tmpdir(), 'tws-tests-'));
 const tallies: Tally[] = [];
 
 const checks = timed('checks', runChecks);
 const built = timed('build', buildAnew);
-// Whoever needs it learns of a failure when they wait for it.
-built.catch(() => undefined);
+const browser = requireChromium();
+// Whoever needs them learns of a failure when they wait for them.
+for (const needed of [built, browser]) needed.catch(() => undefined);
 tallies.push(await timed('tests', () => runVitest(join(reports, 'vitest.json'))));
 tallies.push(...(await checks));
 await built;
-const chromium = requireChromium();
+const chromium = await browser;
 tallies.push(await timed('browser tests', () => runPlaywright(join(reports, 'playwright.json'), chromium)));
 
 await leaveMemory('.data/test');
