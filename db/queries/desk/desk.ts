@@ -232,7 +232,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         and not exists (select from offer_events l where l.offer_id = e.offer_id and l.id > e.id
           and l.action in ('decline-asking', 'propose-suspension', 'suspend'))
     union all
-      select 'note-disputed', 'offer', o.id, t.reference, d.since, null, o.title, o.text_language, g.name, g.id, g.state_code,
+      select 'note-disputed', 'offer', o.id, t.reference, d.since, null, o.title, o.text_language, t.issuer_name, g.id, g.state_code,
         null, o.themes, '{}'::uuid[]
       from (select note_id, min(raised_at) as since from note_disputes where answered_at is null group by note_id) d
         join trust_notes t on t.id = d.note_id join offers o on o.id = t.offer_id join organisations g on g.id = o.organisation_id

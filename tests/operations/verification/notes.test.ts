@@ -55,6 +55,7 @@ import {
   findNote,
   findNoteTexts,
   findSignedDraft,
+  listPublicNotesOf,
 } from '#db/queries/verification/notes.ts';
 import { findTrustNote } from '#db/queries/verification/trust-notes.ts';
 import { addMember, addOrganisation, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
@@ -614,6 +615,16 @@ describe('a verifier’s note', () => {
     expect((await verifyNote(jws, undefined, later(21))).note?.newer).toBeUndefined();
     expect(await verifyNote(jws, undefined, later(21))).toMatchObject({ verdict: 'valid' });
     expect((await published()).note).toMatchObject({ reference });
+    // Everybody finds both among what their issuer signed, a page after another.
+    const signedBy = (after?: { at: string; id: string }) =>
+      withActor({ kind: 'anonymous' }, (tx) =>
+        listPublicNotesOf(tx, people.verifier.hat.organisation.id, { most: 1, after }),
+      );
+    const [newest, next] = await signedBy();
+    expect([newest, next].map((one) => one?.note.reference)).toEqual([reference, before.reference]);
+    const beyond = await signedBy({ at: newest!.at, id: newest!.note.id });
+    expect(beyond[0]).toMatchObject({ note: { reference: before.reference }, about: next!.about });
+    expect(beyond[0]?.note.supersededAt).toEqual(later(20));
   });
 
   test('disputed, it is marked everywhere at once; only its issuer answers, once; both texts stay', async () => {
@@ -658,7 +669,12 @@ describe('a verifier’s note', () => {
     const chased = async () =>
       (await listDesk(people.broker, later(60), { kind: 'note-disputed', whose: 'everyone' })).lines;
     const [item] = await chased();
-    expect(item).toMatchObject({ id: offerId, reference, since: later(30) });
+    expect(item).toMatchObject({
+      id: offerId,
+      reference,
+      since: later(30),
+      organisation: people.verifier.hat.organisation.name,
+    });
     expect(deskClock(item!, dayOf(later(60)))).toMatchObject({ by: answerDueOn(dayOf(later(30))) });
     const answer = { reference, disputeId, outcome: 'stands', text: 'It was release 2.4.' } as const;
     expect(await answerDispute(people.secondBroker, answer, later(32))).toEqual({
