@@ -9,10 +9,7 @@ import { cloneDatabase } from '#tests/support/clone-database.ts';
 import { demonstrationDatabase, heldEngine } from '#tests/support/demonstration.ts';
 import { openSession } from '#tests/support/open-session.ts';
 import { startBuiltServer, type BuiltServer } from '#tests/support/server.ts';
-import { arrangeFiles } from '#tests/support/arrange-files.ts';
-import { arrangeNotes } from '#tests/support/arrange-notes.ts';
-import { arrangeVersions } from '#tests/support/arrange-versions.ts';
-import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
+import type { Wearer } from '#tests/support/addresses.ts';
 
 export type Product = {
   origin: string;
@@ -35,13 +32,9 @@ export function useProduct({
   let product: Product | undefined;
   let stop = async () => {};
   test.beforeAll(async () => {
-    const database = await demonstrationDatabase();
+    const database = await demonstrationDatabase(undefined, { arranged: true });
     const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    await arrangeArrival(owner);
-    await arrangeFiles(owner);
-    await arrangeNotes(owner);
-    await arrangeVersions(owner);
     await arrange?.(owner);
     const server = await startBuiltServer(
       database,

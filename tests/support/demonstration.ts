@@ -1,13 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { types } from '#db/door/types.ts';
 import { openEngine, type Engine } from '#db/embedded.ts';
 import { silentLog } from '#db/log.ts';
 import { migrateToLatest } from '#db/migrate.ts';
+import type { Database } from '#db/schema/database.ts';
+import { surviveLosses } from '#db/survive-losses.ts';
 import { seedDemonstration } from '#scripts/demonstration/seed.ts';
 import './account-key.ts';
 import { requireInstallation } from '#scripts/installation.ts';
+import { arrangeArrival } from './addresses.ts';
+import { arrangeFiles } from './arrange-files.ts';
+import { arrangeNotes } from './arrange-notes.ts';
+import { arrangeVersions } from './arrange-versions.ts';
 import { onDatabase } from './on-database.ts';
 
 /** Of the engine that runs already: what `inject('engine')` gives a vitest file. */
@@ -25,6 +33,7 @@ const MADE_FROM = [
   'app/domain',
   'db/queries',
   'scripts/demonstration',
+  'tests/support',
 ];
 /** Any number will do, as long as every test run uses the same and it is not that of the migrated template. */
 const LOCK = 3_141_592;
@@ -42,7 +51,7 @@ export async function holdDemonstrationEngine(): Promise<() => Promise<void>> {
     inMemory: true,
   });
   try {
-    await ensureSeeded(engine);
+    await ensureArranged(engine);
     const { ownerUrl, loginUrl } = engine;
     process.env[ENGINE] = JSON.stringify({ ownerUrl, loginUrl });
   } catch (error) {
@@ -57,9 +66,13 @@ export async function holdDemonstrationEngine(): Promise<() => Promise<void>> {
  * 100 ms). It is marked as a demonstration, so a server serves it with `demonstration: true`.
  *
  * @param engine in vitest `inject('engine')`; in Playwright nothing
+ * @param arranged with what the demonstration lacks and pages are looked at with: links, files, notes and versions that wait
  */
-export async function demonstrationDatabase(engine = heldEngine()): Promise<DemonstrationDatabase> {
-  const template = await ensureSeeded(engine);
+export async function demonstrationDatabase(
+  engine = heldEngine(),
+  { arranged = false } = {},
+): Promise<DemonstrationDatabase> {
+  const template = arranged ? await ensureArranged(engine) : await ensureSeeded(engine);
   const name = `tws_test_${randomBytes(8).toString('hex')}`;
   await asOwner(engine, (client) =>
     client.query(`create database ${name} template ${template} strategy file_copy`),
@@ -83,23 +96,50 @@ export function heldEngine(): RunningEngine {
 /** The name of the seeded template, made once a day for each content of what it is made from: its dates are relative. */
 async function ensureSeeded(engine: RunningEngine): Promise<string> {
   const template = `tws_template_demo_${hashOfSources()}`;
-  await asOwner(engine, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
-    if (rowCount === 1) return;
-    const draft = `${template}_draft`;
-    await client.query(`drop database if exists ${draft} with (force)`);
-    await client.query(`create database ${draft}`);
-    const draftUrls = {
-      ownerUrl: onDatabase(engine.ownerUrl, draft),
-      loginUrl: onDatabase(engine.loginUrl, draft),
-    };
-    await migrateToLatest(draftUrls.ownerUrl);
-    await requireInstallation(draftUrls.ownerUrl, 'demonstration');
-    await seedDemonstration(draftUrls, new Date());
-    await client.query(`alter database ${draft} rename to ${template}`);
+  await ensureTemplate(engine, template, 'template1', async (draft) => {
+    await migrateToLatest(draft.ownerUrl);
+    await requireInstallation(draft.ownerUrl, 'demonstration');
+    await seedDemonstration(draft, new Date());
   });
   return template;
+}
+
+/** The name of the template that pages are looked at with, made once an hour: a link in it leads somewhere for an hour. */
+async function ensureArranged(engine: RunningEngine): Promise<string> {
+  const seeded = await ensureSeeded(engine);
+  const template = `${seeded}_${new Date().getUTCHours()}`;
+  await ensureTemplate(engine, template, seeded, async ({ ownerUrl }) => {
+    const pool = surviveLosses(new pg.Pool({ connectionString: ownerUrl, types, max: 1 }));
+    const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    await arrangeArrival(owner);
+    await arrangeFiles(owner);
+    await arrangeNotes(owner);
+    await arrangeVersions(owner);
+    await owner.destroy();
+  });
+  return template;
+}
+
+/** Made under another name first: one that was cut off while it was made is nobody's template. */
+async function ensureTemplate(
+  engine: RunningEngine,
+  name: string,
+  from: string,
+  fill: (draft: RunningEngine) => Promise<void>,
+): Promise<void> {
+  await asOwner(engine, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+    if (rowCount === 1) return;
+    const draft = `${name}_draft`;
+    await client.query(`drop database if exists ${draft} with (force)`);
+    await client.query(`create database ${draft} template ${from}`);
+    await fill({
+      ownerUrl: onDatabase(engine.ownerUrl, draft),
+      loginUrl: onDatabase(engine.loginUrl, draft),
+    });
+    await client.query(`alter database ${draft} rename to ${name}`);
+  });
 }
 
 /** By day: a run's sources do not change under it. */

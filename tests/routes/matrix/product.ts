@@ -10,10 +10,7 @@ import { overheard } from '#tests/support/overheard.ts';
 import { startBuiltServer } from '#tests/support/server.ts';
 import { arrangeParkedForms } from '#tests/support/parked-forms.ts';
 import { arrangePasskeys } from '#tests/support/passkeys.ts';
-import { arrangeFiles } from '#tests/support/arrange-files.ts';
-import { arrangeNotes } from '#tests/support/arrange-notes.ts';
-import { arrangeVersions } from '#tests/support/arrange-versions.ts';
-import { arrangeArrival, type Wearer } from '#tests/support/addresses.ts';
+import type { Wearer } from '#tests/support/addresses.ts';
 import { watchWrites } from '#tests/support/writes.ts';
 
 export type Answer = { status: number; location: string | null; headers: Headers; body: string };
@@ -38,13 +35,9 @@ export function useProduct(
   let product: Product | undefined;
   let stop = async () => {};
   beforeAll(async () => {
-    const database = await demonstrationDatabase(inject('engine'));
+    const database = await demonstrationDatabase(inject('engine'), { arranged: true });
     const pool = surviveLosses(new pg.Pool({ connectionString: database.ownerUrl, types, max: 2 }));
     const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    await arrangeArrival(owner);
-    await arrangeFiles(owner);
-    await arrangeNotes(owner);
-    await arrangeVersions(owner);
     await arrangePasskeys(owner);
     await arrangeParkedForms(owner);
     await watchWrites(owner, NOT_CONTENT);
