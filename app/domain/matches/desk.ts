@@ -23,7 +23,7 @@ export const DESK_KINDS = {
   'offer-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'passport-review': { waits: 'broker', days: BROKER_CLOCKS.triage },
   'suspension-asked': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
-  // A note in force on an offer is disputed; its issuer answers, and the broker chases.
+  // A note on an offer is disputed; its issuer answers, and the broker chases.
   'note-disputed': { waits: 'others', days: ANSWER_WORKING_DAYS },
   'need-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-consent': { waits: 'others', days: undefined },

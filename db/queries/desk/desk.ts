@@ -11,6 +11,7 @@ import { tiersOf } from '#app/domain/needs/parts.ts';
 import { ROUND_AGAIN } from '#app/domain/needs/unmet.ts';
 import type { Tx } from '#db/client.ts';
 import { sinceHandedIn } from '#db/queries/needs/handed-in.ts';
+import { OWES_ANSWERS } from '#db/queries/verification/disputes.ts';
 
 /** As many items as a page of the desk holds. */
 export const ITEMS_A_PAGE = 50;
@@ -133,7 +134,7 @@ function countsOf(whose: DeskWhose, kinds: readonly Kinds[]): DeskCounts {
 }
 
 /** Organisations of the offers on the desk, by name: what can be chosen of donors. */
-export async function listDeskDonors(tx: Tx, on: Day): Promise<{ id: string; name: string }[]> {
+export async function listDeskDonors(tx: Tx): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select g.id, g.name from organisations g where g.id in (
         select organisation_id from offers where status in ('submitted', 'under-review')
@@ -143,7 +144,7 @@ export async function listDeskDonors(tx: Tx, on: Day): Promise<{ id: string; nam
           where e.action = 'ask-suspension' and o.status = any (${[...STANDING]}::text[])
         union select o.organisation_id from offers o join trust_notes t on t.offer_id = o.id
             join note_disputes d on d.note_id = t.id and d.answered_at is null
-          where ${isInForce(on)}
+          where ${OWES_ANSWERS}
         union select donor_organisation_id from matches
           where status in ('interest-declared', 'requested', 'proposed') or app.match_is_live(status))
       order by g.name, g.id limit 500`.execute(tx);
@@ -236,7 +237,7 @@ function clocked(asked: Asked): RawBuilder<unknown> {
         null, o.themes, '{}'::uuid[]
       from (select note_id, min(raised_at) as since from note_disputes where answered_at is null group by note_id) d
         join trust_notes t on t.id = d.note_id join offers o on o.id = t.offer_id join organisations g on g.id = o.organisation_id
-      where ${isInForce(on)}
+      where ${OWES_ANSWERS}
     union all
       select case when n.status = 'submitted' then 'need-new' when stand.over then 'need-review'
             when n.status <> 'validated' then 'need-propose'
@@ -309,10 +310,6 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       where ${within(asked)}
     )`;
 }
-
-/** A note that has ended owes no answer to a dispute any more (`disputeState`). */
-const isInForce = (on: Day) =>
-  sql`t.revoked_at is null and t.superseded_at is null and t.expires_on >= ${on}::date`;
 
 /** Of what has not been put before its State, a broker says what becomes: also where another match meets the need meanwhile. */
 const ANSWERED = [...CIRCULATING, 'shortlisting', 'matched', 'in-delivery', 'fulfilled'];

@@ -127,6 +127,9 @@ export async function listOwnDisputes(
   return rows.map(raisedOf);
 }
 
+/** Of a note `t`: its issuer neither withdrew nor replaced it, and owes an answer to each dispute (`disputeState`). */
+export const OWES_ANSWERS = sql<boolean>`t.revoked_at is null and t.superseded_at is null`;
+
 /** Each note in force that is disputed once, with the oldest dispute that waits: one that has ended owes nothing more. */
 function disputed(tx: Tx) {
   return tx
@@ -141,8 +144,7 @@ function disputed(tx: Tx) {
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'title'`.as('title'))
     .select(sql<string>`t.subject_json::jsonb->'offer'->>'textLanguage'`.as('text_language'))
     .where('t.reference', 'is not', null)
-    .where('t.revoked_at', 'is', null)
-    .where('t.superseded_at', 'is', null)
+    .where(OWES_ANSWERS)
     .groupBy(['t.reference', 't.subject_json'])
     .orderBy('since')
     .orderBy('t.reference')

@@ -26,7 +26,7 @@ export async function loadDesk(t: Translator, by: Wearing, url: URL, now: Date) 
   const { whose, counts, on } = desk;
   const { hubs, donors } = await withActor(actorOf(by), async (tx) => ({
     hubs: await listHubs(tx),
-    donors: await listDeskDonors(tx, on),
+    donors: await listDeskDonors(tx),
   }));
   const { kind, ...without } = filter;
   const shown = { ...without, whose };
