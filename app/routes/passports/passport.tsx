@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { componentsChanged } from '#app/domain/passports/changed-components.ts';
 import type { PassportFinding } from '#app/domain/passports/check-passport.ts';
 import {
   canDecideVersion,
@@ -82,6 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? {
             answers: passportChanges(t, currentGeography(), inForce, passport),
             parts: inForce.sbom?.sha256 !== passport.sbom?.sha256,
+            none: !componentsChanged([inForce], [passport], offer.modes),
           }
         : undefined,
     elsewhere: role === 'donor' && versionOpen && passport.status === 'in-force',
@@ -293,14 +295,14 @@ export default function PassportPage() {
 
 type ChangesProps = {
   t: Translator;
-  changes: { answers: ChangedAnswer[]; parts: boolean } | undefined;
+  changes: { answers: ChangedAnswer[]; parts: boolean; none: boolean } | undefined;
   lang: string;
 };
 
 /** A version beside the one in force, for whoever writes it or decides on it. */
 function Changes({ t, changes, lang }: ChangesProps) {
   if (!changes) return null;
-  const { answers, parts } = changes;
+  const { answers, parts, none } = changes;
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t('versions.title')}</h2>
@@ -308,7 +310,7 @@ function Changes({ t, changes, lang }: ChangesProps) {
         <Compared t={t} caption={t('versions.title')} rows={answers} langs={{ before: lang, after: lang }} />
       )}
       {parts && <p>{t('versions.component.parts_changed')}</p>}
-      {answers.length === 0 && !parts && <p>{t('versions.component.same')}</p>}
+      {none && <p>{t('versions.component.same')}</p>}
     </section>
   );
 }
