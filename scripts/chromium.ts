@@ -65,8 +65,9 @@ async function installed(): Promise<string | undefined> {
       await attempt();
       const found = findChromium();
       if (found) return found;
-    } catch {
+    } catch (error) {
       // The next way, or the sentence that says what to install.
+      process.stderr.write((error as { stderr?: string }).stderr ?? String(error));
     }
   }
   return undefined;

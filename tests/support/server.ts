@@ -44,7 +44,7 @@ export async function startBuiltServer(
   server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   while (!output.includes('"listening"')) {
     if (server.exitCode !== null) throw new Error(`The server did not start: ${output}`);
-    await sleep(20);
+    await sleep(50);
   }
   return {
     origin: `http://localhost:${port}`,

@@ -625,6 +625,17 @@ describe('a verifier’s note', () => {
     const beyond = await signedBy({ at: newest!.at, id: newest!.note.id });
     expect(beyond[0]).toMatchObject({ note: { reference: before.reference }, about: next!.about });
     expect(beyond[0]?.note.supersededAt).toEqual(later(20));
+    // Of an offer that was never public nobody learns that a note on it was signed.
+    const { published_at } = await database.owner
+      .selectFrom('offers')
+      .select('published_at')
+      .where('id', '=', offerId)
+      .executeTakeFirstOrThrow();
+    const setPublished = (values: { published_at: Date | null }) =>
+      database.owner.updateTable('offers').set(values).where('id', '=', offerId).execute();
+    await setPublished({ published_at: null });
+    expect(await signedBy()).toEqual([]);
+    await setPublished({ published_at });
   });
 
   test('disputed, it is marked everywhere at once; only its issuer answers, once; both texts stay', async () => {
