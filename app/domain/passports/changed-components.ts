@@ -6,7 +6,8 @@ import type { Passport } from './passport.ts';
 const COMPONENT_CHANGES = ['same', 'changed', 'added', 'removed'] as const;
 export type ComponentChange = (typeof COMPONENT_CHANGES)[number];
 
-type Said = Pick<Passport, 'n' | 'answers' | 'gone' | 'artefacts' | 'noArtefacts' | 'sbom'>;
+type Bound = Pick<Passport, 'answers' | 'gone' | 'artefacts' | 'noArtefacts' | 'sbom'>;
+type Said = Bound & Pick<Passport, 'n'>;
 
 /**
  * Each component of what is in force and of a version, in order, with what becomes of it. Who stated something about it by
@@ -36,13 +37,17 @@ export function componentsChanged(
   return compareComponents(inForce, version, modes).some(({ change }) => change !== 'same');
 }
 
+/**
+ * What of a component is its donor's word about it: what a trust note binds (docs/trust-notes.md), and what makes a version
+ * another one.
+ */
+export function boundOf({ answers, gone, artefacts, noArtefacts, sbom }: Bound) {
+  const parts = sbom ? { sha256: sbom.sha256, isPublic: sbom.isPublic } : null;
+  return { answers, gone, artefacts, noArtefacts, parts };
+}
+
 function changeOf(before: Said | undefined, after: Said | undefined): ComponentChange {
   if (!before) return 'added';
   if (!after) return 'removed';
-  return said(before) === said(after) ? 'same' : 'changed';
-}
-
-function said({ answers, gone, artefacts, noArtefacts, sbom }: Said): string {
-  const parts = sbom && { sha256: sbom.sha256, isPublic: sbom.isPublic };
-  return canonicalJson({ answers, gone, artefacts, noArtefacts, parts: parts ?? null });
+  return canonicalJson(boundOf(before)) === canonicalJson(boundOf(after)) ? 'same' : 'changed';
 }

@@ -8,6 +8,7 @@ import { credentialOf, type Statement } from '#app/domain/verification/credentia
 import type { IssuedLevel, IssuerRole } from '#app/domain/verification/level.ts';
 import type { PreparedNote } from '#app/domain/verification/prepared-note.ts';
 import { STATUS_BITS } from '#app/domain/verification/status-bits.ts';
+import { componentOf } from '#app/domain/verification/subject.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import type { FoundSubject } from '#db/queries/verification/subject.ts';
 import { noteOrigin } from './note-origin.ts';
@@ -56,7 +57,7 @@ export function prepareNote(
       version: subject.version,
       sha256: offerSha256,
     },
-    components: subject.components,
+    components: subject.passports.map(componentOf),
     statement,
   });
   return done({

@@ -1,9 +1,11 @@
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
+import type { PassportContent } from '#app/domain/passports/passport.ts';
 import { subjectJson, type NoteSubject } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
-import { listNoteComponents, listPublishedComponents } from '#db/queries/passports/published.ts';
+import { listPassports } from '#db/queries/passports/passports.ts';
+import { listPublishedPassports } from '#db/queries/passports/published.ts';
 
 export type FoundSubject = NoteSubject & {
   donorId: string;
@@ -41,7 +43,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
       .where('id', '=', offerId)
       .executeTakeFirst());
   if (!row) return undefined;
-  const components = await (published ? listPublishedComponents(tx, row.id) : listNoteComponents(tx, row.id));
+  const passports = published ? await listPublishedPassports(tx, row.id) : await listOwnPassports(tx, row.id);
   const content = contentOf(row);
   const said = {
     reference: row.reference,
@@ -52,10 +54,17 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
   return {
     ...said,
     offerId: row.id,
-    canonicalJson: subjectJson(said, components),
-    components,
+    canonicalJson: subjectJson(said, passports),
+    passports,
     donorName: published?.organisation_name,
     donorKind: published?.organisation_kind,
     viaHubs: published?.via_hubs,
   };
+}
+
+/** Of an offer that is not public: of each component what is in force, or what is written where nothing is yet. */
+async function listOwnPassports(tx: Tx, offerId: string): Promise<PassportContent[]> {
+  const inForce = await listPassports(tx, offerId, { inForce: true });
+  const written = await listPassports(tx, offerId);
+  return written.map((passport) => inForce.find(({ n }) => n === passport.n) ?? passport);
 }

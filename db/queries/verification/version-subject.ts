@@ -5,7 +5,6 @@ import { subjectJson } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
 import { listPassports } from '#db/queries/passports/passports.ts';
-import { listNoteComponents } from '#db/queries/passports/published.ts';
 import { findNoteSubject, type FoundSubject } from './subject.ts';
 
 /** What a note would be about once a version has taken its offer's place. */
@@ -39,7 +38,7 @@ export async function findVersionSubject(tx: Tx, versionId: string): Promise<Ver
   const changed =
     canonicalJson(content) !== canonicalJson(contentOf(published)) ||
     componentsChanged(inForce, written, content.modes);
-  const components = hasTechnology(content.modes) ? await listNoteComponents(tx, version.id) : [];
+  const passports = hasTechnology(content.modes) ? written : [];
   const was = published.content_version;
   const said = {
     reference: published.reference,
@@ -50,8 +49,8 @@ export async function findVersionSubject(tx: Tx, versionId: string): Promise<Ver
   return {
     ...said,
     offerId: published.id,
-    canonicalJson: subjectJson(said, components),
-    components,
+    canonicalJson: subjectJson(said, passports),
+    passports,
     changed,
     was,
   };

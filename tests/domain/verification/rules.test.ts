@@ -34,13 +34,15 @@ import { EXAMINED, ISSUER_ROLES, levelOf } from '#app/domain/verification/level.
 import { decideNote, NOTE_ACTIONS, NOTE_STATUSES } from '#app/domain/verification/lifecycle.ts';
 import { noteStateOf, type StandingNote } from '#app/domain/verification/note-state.ts';
 import { isBitSet, STATUS_BITS, statusBits } from '#app/domain/verification/status-bits.ts';
-import { subjectJson } from '#app/domain/verification/subject.ts';
+import { componentOf, subjectJson } from '#app/domain/verification/subject.ts';
 import { lastDayOf } from '#app/domain/verification/validity.ts';
 import { FAULTS, verdictOf } from '#app/domain/verification/verdict.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
 import { noteDraftSchema } from '#app/forms/verification.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { completeContent } from '#tests/support/offers.ts';
+import type { PassportContent } from '#app/domain/passports/passport.ts';
+import type { SbomSummary } from '#app/domain/passports/sbom/summary.ts';
 
 describe('who signs × what was examined × whose offer × conflict', () => {
   const rows = ISSUER_ROLES.flatMap((role) =>
@@ -437,8 +439,34 @@ describe('what is published', () => {
     const offer = { reference: 'O-AAAAAA', version: 1, donorId: 'd', content: completeContent() };
     const json = subjectJson(offer, []);
     expect(subjectJson({ ...offer, content: completeContent({ summary: 'Other.' }) }, [])).not.toBe(json);
-    const component = { product: 'p', vendor: 'v', version: '1', artefacts: [] };
-    expect(subjectJson(offer, [component])).not.toBe(json);
+    const sbom = { sha256: 'a'.repeat(64), isPublic: true } as SbomSummary;
+    const passport: PassportContent = {
+      answers: { product: 'p', vendor: 'v', productVersion: '1', killSwitch: 'no' },
+      gone: [],
+      artefacts: [],
+      noArtefacts: true,
+      statementDeclined: false,
+      sbom,
+    };
+    const bound = subjectJson(offer, [passport]);
+    for (const other of [
+      [],
+      [{ ...passport, answers: { ...passport.answers, killSwitch: 'yes' as const } }],
+      [{ ...passport, noArtefacts: false }],
+      [{ ...passport, sbom: { ...sbom, sha256: 'b'.repeat(64) } }],
+      [{ ...passport, sbom: undefined }],
+    ])
+      expect(subjectJson(offer, other)).not.toBe(bound);
+    // Who states something by name, and how the list of parts was judged, is no word of the offer.
+    const statement = { says: 'none-known', by: 'Somebody', at: new Date(), about: 'c'.repeat(64) } as const;
+    expect(subjectJson(offer, [{ ...passport, statement }])).toBe(bound);
+    expect(componentOf(passport)).toEqual({
+      product: 'p',
+      vendor: 'v',
+      version: '1',
+      artefacts: [],
+      sbom: { sha256: 'a'.repeat(64) },
+    });
     expect(Object.keys(JSON.parse(json) as object)).toEqual([
       'components',
       'donor',

@@ -17,7 +17,8 @@ import { withActor } from '#db/client.ts';
 import { factsOfPublished } from '#app/domain/offers/published-offer.ts';
 import { listPublishedOffers } from '#db/queries/offers/catalogue.ts';
 import { findPassport } from '#db/queries/passports/passports.ts';
-import { findPublishedPassport, listNoteComponents } from '#db/queries/passports/published.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
+import { findPublishedPassport } from '#db/queries/passports/published.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
@@ -43,6 +44,10 @@ const shown = (offerId: string) =>
   withActor({ kind: 'anonymous' }, (tx) => findPublishedPassport(tx, { offerId, n: 1 }));
 const versionOf = async () =>
   (await database.owner.selectFrom('catalogue').select('version').executeTakeFirstOrThrow()).version;
+
+/** What a trust note of it would be bound to. */
+const bound = async (offerId: string) =>
+  (await withActor(actingPerson(people.donor), (tx) => findNoteSubject(tx, offerId)))?.canonicalJson;
 
 async function technology(
   status: 'draft' | 'submitted' | 'published',
@@ -175,21 +180,31 @@ describe('with its offer', () => {
     expect(await sendOffer(donor, { id, revision: 1 }, NOW)).toEqual(taken);
     expect(await shown(id)).toBeUndefined();
     expect(await asked(broker, id)).toMatchObject({ n: 1, status: 'draft' });
+    const handedIn = await bound(id);
     expect(await publishOffer(broker, { id, revision: 2, verdicts: verdicts() }, NOW)).toEqual(taken);
     expect(await shown(id)).toMatchObject({
       answers: ANSWERS,
       artefacts: [ARTEFACT],
       statement: { by: donor.person.name },
     });
-    const component = {
-      product: 'Lanternfish',
-      vendor: 'Plainsight Commons Foundation',
-      version: '3.1.2',
-      artefacts: [ARTEFACT],
-    };
-    expect(await withActor(actingPerson(donor), (tx) => listNoteComponents(tx, id))).toEqual([component]);
+    const published = await bound(id);
+    expect(JSON.parse(published ?? '')).toMatchObject({
+      components: [
+        {
+          product: 'Lanternfish',
+          vendor: 'Plainsight Commons Foundation',
+          version: '3.1.2',
+          answers: ANSWERS,
+          artefacts: [ARTEFACT],
+          parts: null,
+        },
+      ],
+    });
+    // The donor signed its declaration before it was published: about the same text.
+    expect(published).toBe(handedIn);
     await database.owner.updateTable('offers').set({ status: 'paused' }).where('id', '=', id).execute();
     expect(await shown(id)).toBeUndefined();
+    expect(await bound(id)).toBe(published);
   });
 
   it('shows the pseudonym of whoever made the statement and closed their account', async () => {
