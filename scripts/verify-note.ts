@@ -26,11 +26,12 @@ const STATUS = {
   superseded: 11,
   disputed: 12,
   expired: 13,
+  changed: 14,
 } as const satisfies Record<Exclude<NoteProof['verdict'], 'log'>, number>;
 
 /**
- * `npm run verify-note -- FILE --keys FILE [--log FILE] [--heads FILE]… [--list FILE]… [--offer FILE]`: needs no account,
- * no database and no network.
+ * `npm run verify-note -- FILE --keys FILE [--log FILE] [--heads FILE]… [--list FILE]… [--offer FILE]
+ * [--today FILE]`: needs no account, no database and no network.
  */
 await runVerification(t('note_commands.note_usage'), async () => {
   const found = await main();
@@ -50,6 +51,7 @@ async function main(): Promise<NoteProof> {
       heads: { type: 'string', multiple: true, default: [] },
       list: { type: 'string', multiple: true, default: [] },
       offer: { type: 'string' },
+      today: { type: 'string' },
     },
   });
   const [file, ...more] = positionals;
@@ -61,8 +63,10 @@ async function main(): Promise<NoteProof> {
   if (heads.length > 0 && values.log === undefined) throw new UsageError(t('note_commands.heads_need_log'));
   const log = values.log === undefined ? undefined : linesOf(values.log);
   const lists = values.list.map(readText);
-  const subject = values.offer === undefined ? undefined : readText(values.offer);
-  return proveNote(readText(file), { keys, log, heads, lists, subject }, new Date());
+  const [subject, today] = [values.offer, values.today].map((text) =>
+    text === undefined ? undefined : readText(text),
+  );
+  return proveNote(readText(file), { keys, log, heads, lists, subject, today }, new Date());
 }
 
 function sentencesOf(found: NoteProof): string[] {
@@ -71,7 +75,7 @@ function sentencesOf(found: NoteProof): string[] {
   const verdict = t(`note_commands.verdict.${found.verdict}`);
   if (!('note' in found)) return [verdict];
   const asOf = asOfSentence(found) ?? t('note_commands.as_of_nothing');
-  const changed = found.verdict === 'disputed' ? [t('note_commands.changed')] : [];
+  const changed = found.verdict === 'disputed' ? [changedSentence(found)] : [];
   return [verdict, noteSentence(found.note), asOf, ...changed];
 }
 
@@ -88,12 +92,16 @@ function sentencesOfHolding(found: Extract<NoteProof, { verdict: 'holds' }>): st
     found.unasked.length > 0 && unaskedSentence(found.unasked),
     t(`note_commands.proof.${found.proof}`),
     !found.comparesOffer && t('note_commands.offer_unasked'),
-    t('note_commands.changed'),
+    changedSentence(found),
     found.markedFrom && t('note_commands.marked', { at: t.instant(found.markedFrom) }),
     found.endsSoon && t('note_commands.ends_soon'),
     t('verification.never_safe'),
   ];
   return lines.filter((line): line is string => typeof line === 'string' && line !== '');
+}
+
+function changedSentence({ comparesToday }: { comparesToday: boolean }): string {
+  return t(comparesToday ? 'note_commands.unchanged' : 'note_commands.changed');
 }
 
 function noteSentence({ reference, level, issuer, until, offer }: ProvedNote): string {

@@ -553,7 +553,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   'notes/:reference': () =>
     sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 3`,
   ...Object.fromEntries(
-    ['file', 'subject'].map((below) => [
+    ['file', 'subject', 'today'].map((below) => [
       `notes/:reference/${below}`,
       () =>
         sql`select reference as id, null as "organisationId" from trust_notes where jws is not null and offer_id in (select id from published_offers) order by ${NOTED} limit 1`,

@@ -17,14 +17,17 @@ export type Published = {
   heads: readonly SignedLogHead[];
   /** Signed lists of statuses, as they were downloaded. */
   lists: readonly string[];
-  /** What is public of the offer, byte for byte. */
+  /** What is public of the offer, byte for byte, as the note was signed for it. */
   subject?: string | undefined;
+  /** The same as it is on the day of asking (`/notes/T-…/today`). */
+  today?: string | undefined;
 };
 
-export const ENDS = ['revoked', 'superseded', 'disputed', 'expired'] as const;
+/** In the order of docs/trust-notes.md: the first that holds is what is said. */
+const ENDS = ['revoked', 'superseded', 'expired', 'changed', 'disputed'] as const;
 type End = (typeof ENDS)[number];
 /** Ends of which a list can tell. */
-export type ListedEnd = Exclude<End, 'expired'>;
+export type ListedEnd = Exclude<End, 'expired' | 'changed'>;
 
 /** `signed` alone; found in a log as well (`logged`), and none of its entries is missing (`proved`). */
 type Proof = 'signed' | 'logged' | 'proved';
@@ -32,7 +35,8 @@ type Proof = 'signed' | 'logged' | 'proved';
 export type NoteProof =
   /**
    * `keptBy`: who keeps the private half of its issuer's key, where the keys say so. `unasked`: ends of which neither a log
-   * with a head nor a list tells. `comparesOffer`: its offer's text was given, and is the one that it was signed for.
+   * with a head nor a list tells. `comparesOffer`: its offer's text was given, and is the one that it was signed for;
+   * `comparesToday`: so is the text of today.
    * `markedFrom`: its key is not believed from this moment on, and that the note is older is proved by no log.
    */
   | {
@@ -41,12 +45,13 @@ export type NoteProof =
       keptBy?: Custody;
       unasked: ListedEnd[];
       comparesOffer: boolean;
+      comparesToday: boolean;
       markedFrom?: string;
       endsSoon: boolean;
       asOf?: string;
       note: ProvedNote;
     }
-  | { verdict: End; asOf?: string; note: ProvedNote }
+  | { verdict: End; comparesToday: boolean; asOf?: string; note: ProvedNote }
   | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
   | { verdict: 'log'; log: LogVerdict };
@@ -58,7 +63,7 @@ export type ProvedNote = {
   /** When it was signed, as it says itself. */
   signedAt: string;
   until: string;
-  /** What it is bound to; no file that is given tells whether the offer has changed since. */
+  /** What it is bound to; only the text of today tells whether the offer has changed since. */
   offer: { reference: string; version: number };
   sha256: string;
 };
@@ -104,21 +109,35 @@ export async function proveNote(text: string, published: Published, now: Date): 
     if (answer.isSet) ends.add(answer.end);
     if (typeof said?.validFrom === 'string') known.push(said.validFrom);
   }
-  if (published.subject !== undefined && sha256Hex(published.subject) !== offerHashIn(read.payload))
+  const bound = offerHashIn(read.payload);
+  if (published.subject !== undefined && sha256Hex(published.subject) !== bound)
     return { verdict: 'not-for-this', note };
+  if (published.today !== undefined && sha256Hex(published.today) !== bound) ends.add('changed');
   if (new Date(note.until) < now) ends.add('expired');
   const end = ENDS.find((one) => ends.has(one));
   const endsSoon = addDays(dayOf(now), EXPIRING_DAYS) >= note.until.slice(0, 10);
   const [oldest] = known.toSorted();
   const asOf = oldest !== undefined && { asOf: oldest };
-  if (end) return { verdict: end, ...asOf, note };
+  const comparesToday = published.today !== undefined;
+  if (end) return { verdict: end, comparesToday, ...asOf, note };
   const marked = proof !== 'proved' && key.compromisedFrom && { markedFrom: key.compromisedFrom };
   // A recipient's confirmation is on no list, and nobody withdraws it.
   const unasked =
     proof === 'proved' || isConfirmation(read.payload) ? [] : LISTED.filter((one) => !asked.has(one));
-  const comparesOffer = published.subject !== undefined;
+  const comparesOffer = comparesToday || published.subject !== undefined;
   const kept = key.issuer !== 'platform' && isCustody(key.custody) && { keptBy: key.custody };
-  return { verdict: 'holds', proof, ...kept, unasked, comparesOffer, ...marked, endsSoon, ...asOf, note };
+  return {
+    verdict: 'holds',
+    proof,
+    ...kept,
+    unasked,
+    comparesOffer,
+    comparesToday,
+    ...marked,
+    endsSoon,
+    ...asOf,
+    note,
+  };
 }
 
 function endsIn(entries: readonly LogEntry[]): End[] {

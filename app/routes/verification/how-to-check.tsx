@@ -10,6 +10,7 @@ import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { StatusLists } from './parts/check-yourself.tsx';
 import {
+  COMPARE_TODAY,
   HASH_OF_OFFER,
   LOG_WITH_PYTHON,
   SPOKEN,
@@ -72,6 +73,7 @@ export default function HowToCheck() {
       <Commands label={t('verification.how.offer.title')}>{HASH_OF_OFFER}</Commands>
       <h2>{t('verification.how.changed.title')}</h2>
       <p>{t('verification.how.changed.text')}</p>
+      <Commands label={t('verification.how.changed.title')}>{COMPARE_TODAY}</Commands>
       <h2>{t('verification.how.phone.title')}</h2>
       <p>{t('verification.how.phone.text')}</p>
       <Commands label={t('verification.how.phone.title')}>{SPOKEN}</Commands>

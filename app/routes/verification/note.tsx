@@ -144,7 +144,7 @@ export default function Note() {
             <p>{t('verification.note.check_text')}</p>
             <QrCode text={note.qr} label={t('verification.note.qr')} />
             <Fingerprint t={t} groups={note.fingerprint} arabic={note.fingerprint.map(inArabicDigits)} />
-            <NoteFiles t={t} reference={note.reference} />
+            <NoteFiles t={t} reference={note.reference} isPublished={note.offer.isPublished} />
           </>
         }
       >

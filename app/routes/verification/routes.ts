@@ -22,6 +22,7 @@ export const verificationRoutes: readonly RouteRow[] = [
     access: 'public',
     kind: 'download',
   },
+  { path: 'notes/:reference/today', file: 'verification/note-today.ts', access: 'public', kind: 'download' },
   {
     path: 'notes/:reference/dispute',
     file: 'verification/dispute.tsx',

@@ -75,6 +75,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'matches/:id/files/:file',
     'notes/:reference/file',
     'notes/:reference/subject',
+    'notes/:reference/today',
     'matches/:id/confirmation-file/:file',
     'verification/drafts/:id/to-sign',
     // Public, and by a name of ours.
@@ -94,6 +95,7 @@ test('files are handed out at listed addresses: the blank spreadsheet, files of 
     'app/routes/verification/confirmation-file.ts',
     'app/routes/verification/note-file.ts',
     'app/routes/verification/note-subject.ts',
+    'app/routes/verification/note-today.ts',
     'app/routes/verification/to-sign.ts',
     // By names of ours.
     'app/routes/exchange/parts/public-download.ts',

@@ -40,6 +40,7 @@ import { uploadSignature } from '#app/operations/verification/upload-signature.t
 import { verifyScanned } from '#app/operations/verification/verify-scanned.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
 import {
+  COMPARE_TODAY,
   LOG_WITH_PYTHON,
   SPOKEN,
   STATUS_WITH_PYTHON,
@@ -496,7 +497,13 @@ describe('a verifier’s note', () => {
       expect(status.stdout, status.stderr).toContain(
         'not expired, not withdrawn, not replaced, not disputed',
       );
-      expect(status.stdout).toMatch(/^bound to version 1 of O-[0-9A-Z]{6}: compare it/m);
+      expect(status.stdout).toMatch(/^bound to version 1 of O-[0-9A-Z]{6}: step 7/m);
+      writeFileSync(join(folder, 'offer.json'), '{}');
+      const [compare = ''] = COMPARE_TODAY.split('\n');
+      writeFileSync(join(folder, 'today.json'), '{}');
+      expect(shell(compare).stdout).toBe('the offer has not changed since\n');
+      writeFileSync(join(folder, 'today.json'), '[]');
+      expect(shell(compare)).toMatchObject({ status: 1 });
       const logged = shell(LOG_WITH_PYTHON);
       expect(logged.stdout, logged.stderr).toMatch(new RegExp(`^\\S+ issue ${reference}\n$`));
       await refuseWhatIsWrong(shell);

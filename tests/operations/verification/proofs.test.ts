@@ -203,6 +203,12 @@ test('a note is proved by published files alone, one after the other', async () 
   });
   expect(await prove(ended.jws, { log: lines.slice(0, 1) }, on(5))).toMatchObject({ verdict: 'not-in-log' });
   expect(await prove(jws, { subject: ended.subjectJson }, on(5))).toMatchObject({ verdict: 'not-for-this' });
+  expect(await prove(jws, { today: subjectJson }, on(5))).toMatchObject({
+    ...{ verdict: 'holds', comparesOffer: true, comparesToday: true },
+  });
+  // Its text as signed fits for ever: only that of today tells of another offer.
+  const changed = { subject: subjectJson, today: subjectJson.replace('"version":1', '"version":2') };
+  expect(await prove(jws, changed, on(5))).toMatchObject({ verdict: 'changed' });
   expect(await prove(jws, { lists: [jws] }, on(5))).toMatchObject({ verdict: 'list-not-trusted' });
   expect(await prove(jws, {}, on(400))).toMatchObject({ verdict: 'expired' });
   expect(await prove('no note', {}, on(5))).toEqual({ verdict: 'unreadable' });
@@ -316,7 +322,7 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(proved).toMatchObject({ status: 0, stderr: '' });
   const [heading] = proved.stdout.split('\n');
   expect(heading).toMatch(/^Holds for version 1 of the offer O-[0-9A-Z]{6}: the note is signed/);
-  expect(proved.stdout).toContain('Whether the offer has changed since, none of these files tells');
+  expect(proved.stdout).toContain('Not asked: whether the offer has changed since.');
   expect(proved.stdout).toContain('Not asked: whether the text of the offer that you have is the one');
   expect(proved.stdout).not.toContain('Not asked: whether it was');
   expect(proved.stdout).toContain(standing.reference);
@@ -333,6 +339,13 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(keptBy('own')).toContain('is kept by Asteria Cooperation Agency itself');
   // Keys that were kept from before do not say it, and nothing is made up.
   expect(keptBy(undefined)).not.toContain('private half');
+  writeFileSync(at('today.json'), standing.subjectJson);
+  const unchanged = run('verify-note', 'note.jwt', '--keys', 'keys.json', '--today', 'today.json');
+  expect(unchanged).toMatchObject({ status: 0, stderr: '' });
+  expect(unchanged.stdout).toContain('The text of today that you gave is the text for which');
+  expect(unchanged.stdout).not.toContain('Not asked: whether the offer');
+  writeFileSync(at('today.json'), ended.subjectJson);
+  expect(run('verify-note', 'note.jwt', '--keys', 'keys.json', '--today', 'today.json').status).toBe(14);
   // It is withdrawn, and nothing that was given tells: the first line claims no more than was asked.
   const unasked = run('verify-note', 'ended.jwt', '--keys', 'keys.json');
   expect(unasked).toMatchObject({ status: 0, stderr: '' });

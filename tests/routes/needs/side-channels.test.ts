@@ -283,6 +283,7 @@ describe('what leaves the platform', () => {
       'needs/:id/files/:file',
       'notes/:reference/file',
       'notes/:reference/subject',
+      'notes/:reference/today',
       'numbers/figures.csv',
       'offers/:id/passports/:n/sbom/file',
       'offers/:id/technology/:n/parts',
@@ -303,6 +304,7 @@ describe('what leaves the platform', () => {
     for (const path of [
       'notes/:reference/file',
       'notes/:reference/subject',
+      'notes/:reference/today',
       'offers/:id/technology/:n/parts',
     ]) {
       const [note] = await casesOf(path, 'anonymous');

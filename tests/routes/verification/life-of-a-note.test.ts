@@ -151,12 +151,18 @@ test('the steps to check a note carry its reference, and every file that they ne
   expect(body).toContain(`href="${how}?note=${note.reference}"`);
   for (const file of ['note-status/superseded', 'note-status/disputed', 'note-log', 'note-log-head'])
     expect(body).toContain(`href="/.well-known/${file}"`);
+  const [signed, today] = await Promise.all(
+    ['subject', 'today'].map((text) => product().ask(`${notePage()}/${text}`)),
+  );
+  expect(today!.status).toBe(200);
+  expect(today!.body).toBe(signed!.body);
   const steps = (await product().ask(`${how}?note=${note.reference}`)).body;
   expect(steps).toContain(`/en/notes/${note.reference}/file`);
   expect(steps).toMatch(/curl -o offer\.json \S+\/subject/);
   expect(steps).toContain('sha256sum offer.json');
   expect(steps).not.toContain('T-XXXXXX');
-  expect(steps).toContain('No file and no list tells of a changed offer.');
+  expect(steps).toMatch(/curl -f -o today\.json \S+\/today/);
+  expect(steps).toContain('cmp offer.json today.json');
   expect(steps).toContain('Its owner says that it was, or may have been, in other hands');
   const arabic = (await product().ask(`/ar${how.slice(3)}`)).body;
   expect(arabic).toContain('7. معرفة ما إذا كان العرض قد تغيّر');

@@ -8,7 +8,7 @@ export default {
   'note_commands.page.heads': 'الرأس الموقَّع لكل يوم',
 
   'note_commands.note_usage':
-    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER]\nNOTE هو المذكرة التي نُزّلت. وKEYS ما أجاب به ‎/.well-known/note-keys، وLOG ما أجاب به ‎/.well-known/note-log، وHEADS ما أجاب به ‎/.well-known/note-log-heads أو رأس محفوظ من يوم آخر، وLIST إحدى قوائم ‎/.well-known/note-status/…، وOFFER النص العلني للعرض.',
+    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER] [--today TODAY]\nNOTE هو المذكرة التي نُزّلت. وKEYS ما أجاب به ‎/.well-known/note-keys، وLOG ما أجاب به ‎/.well-known/note-log، وHEADS ما أجاب به ‎/.well-known/note-log-heads أو رأس محفوظ من يوم آخر، وLIST إحدى قوائم ‎/.well-known/note-status/…، وOFFER نص العرض كما وُقّعت المذكرة بشأنه، وTODAY نصه اليوم.',
   'note_commands.log_usage':
     'npm run verify-note-log -- LOG --keys KEYS [--heads HEADS]…\nLOG هو ما أجاب به ‎/.well-known/note-log، وKEYS ما أجاب به ‎/.well-known/note-keys، وHEADS ما أجاب به ‎/.well-known/note-log-heads أو رأس محفوظ من يوم آخر.',
   'note_commands.one_file_and_keys':
@@ -33,7 +33,8 @@ export default {
   'note_commands.offer_unasked':
     'لم يُسأل: هل نص العرض الذي لديكم هو النص الذي وُقّعت بشأنه. أضيفوه بعد ‎--offer.',
   'note_commands.changed':
-    'لا يدل أي من هذه الملفات على ما إذا كان العرض قد تغيّر منذ ذلك الحين: قارنوا هذه النسخة بالنسخة المذكورة في صفحة العرض نفسه. فإن اختلفتا لم تقل المذكرة شيئاً عما يُعرض الآن.',
+    'لم يُسأل: هل تغيّر العرض منذ ذلك الحين. أضيفوا نصه اليوم بعد ‎--today، أو قارنوا هذه النسخة بالنسخة المذكورة في صفحة العرض نفسه. فإن اختلفتا لم تقل المذكرة شيئاً عما يُعرض الآن.',
+  'note_commands.unchanged': 'نص اليوم الذي أعطيتموه هو النص الذي وُقّعت المذكرة بشأنه.',
   'note_commands.marked':
     'مفتاحها موسوم بأنه لا يُصدَّق ابتداءً من {at}. وتقول المذكرة إنها أقدم من ذلك، وكان في وسع من وقع المفتاح في يده أن يكتب هذا: ولا يثبته إلا السجل مع رؤوسه (‎--log و‎--heads).',
   'note_commands.end.revoked': 'سُحبت',
@@ -58,6 +59,8 @@ export default {
   'note_commands.verdict.superseded': 'حلّت محلها مذكرة أحدث. أما التوقيع نفسه فصحيح.',
   'note_commands.verdict.disputed': 'معترَض عليها: اقرؤوا ما يقوله الطرفان. أما التوقيع نفسه فصحيح.',
   'note_commands.verdict.expired': 'انتهت مدتها. أما التوقيع نفسه فصحيح.',
+  'note_commands.verdict.changed':
+    'تغيّر العرض منذ توقيع المذكرة: فهي لا تقول شيئاً عما يُعرض الآن. أما التوقيع نفسه فصحيح.',
 
   'note_commands.log.whole':
     'سليم: {n, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}} في سلسلة غير منقطعة، ولم يتغير شيء حتى القيد {proved, number} منذ توقيعه في {at} (قورن {heads, plural, zero {بلا رؤوس} one {برأس واحد} two {برأسين} few {بـ # رؤوس} many {بـ # رأساً} other {بـ # رأس}}).',

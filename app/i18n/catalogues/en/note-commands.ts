@@ -7,7 +7,7 @@ export default {
   'note_commands.page.heads': 'The signed head of every day',
 
   'note_commands.note_usage':
-    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER]\nNOTE is the downloaded note. KEYS is what /.well-known/note-keys answered, LOG /.well-known/note-log, HEADS /.well-known/note-log-heads or one head kept from another day, LIST one of /.well-known/note-status/…, OFFER the public text of the offer.',
+    'npm run verify-note -- NOTE --keys KEYS [--log LOG [--heads HEADS]…] [--list LIST]… [--offer OFFER] [--today TODAY]\nNOTE is the downloaded note. KEYS is what /.well-known/note-keys answered, LOG /.well-known/note-log, HEADS /.well-known/note-log-heads or one head kept from another day, LIST one of /.well-known/note-status/…, OFFER the text of the offer as it was signed, TODAY its text of today.',
   'note_commands.log_usage':
     'npm run verify-note-log -- LOG --keys KEYS [--heads HEADS]…\nLOG is what /.well-known/note-log answered, KEYS /.well-known/note-keys, HEADS /.well-known/note-log-heads or one head kept from another day.',
   'note_commands.one_file_and_keys': 'Name one file and, with --keys, the file with the published keys.',
@@ -34,7 +34,8 @@ export default {
   'note_commands.offer_unasked':
     'Not asked: whether the text of the offer that you have is the one that was signed for. Give it with --offer.',
   'note_commands.changed':
-    'Whether the offer has changed since, none of these files tells: compare this version with the version on the offer’s own page. If they differ, the note says nothing about what is offered now.',
+    'Not asked: whether the offer has changed since. Give its text of today with --today, or compare this version with the version on the offer’s own page. If they differ, the note says nothing about what is offered now.',
+  'note_commands.unchanged': 'The text of today that you gave is the text for which the note was signed.',
   'note_commands.marked':
     'Its key is marked as not to be believed from {at}. The note says that it is older, and whoever had the key could write that: only the log with its heads (--log, --heads) proves it.',
   'note_commands.end.revoked': 'withdrawn',
@@ -61,6 +62,8 @@ export default {
   'note_commands.verdict.superseded': 'Replaced by a newer note. The signature itself is good.',
   'note_commands.verdict.disputed': 'Disputed: read what both sides say. The signature itself is good.',
   'note_commands.verdict.expired': 'Expired. The signature itself is good.',
+  'note_commands.verdict.changed':
+    'The offer has changed since the note was signed: the note says nothing about what is offered now. The signature itself is good.',
 
   'note_commands.log.whole':
     'Whole: {n, plural, one {# entry} other {# entries}} in an unbroken chain, and nothing up to entry {proved, number} has changed since it was signed at {at} ({heads, plural, one {# head} other {# heads}} compared).',

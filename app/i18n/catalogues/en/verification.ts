@@ -86,6 +86,7 @@ export default {
   'verification.note.key': 'Key',
   'verification.note.download': 'The signed note (JWS)',
   'verification.note.subject': 'The offer’s text as it was signed (canonical JSON)',
+  'verification.note.today': 'The offer’s text as it is today (canonical JSON)',
   'verification.note.keys': 'Public keys of all issuers (JWKS)',
   'verification.note.statuses.revoked': 'List of withdrawn notes (signed)',
   'verification.note.statuses.superseded': 'List of replaced notes (signed)',
@@ -213,9 +214,9 @@ export default {
     'A note is a text signed with Ed25519. Two tools that we did not write are enough, and no account.',
   'verification.how.get.title': '1. Get the files',
   'verification.how.get.text':
-    'The signed note (from its page, or from whoever gave it to you), the public keys, the offer’s public text, the three lists of notes that are withdrawn, replaced or disputed, and the log of notes with its signed head. The steps below use the names that the files get here.',
+    'The signed note (from its page, or from whoever gave it to you), the public keys, the offer’s public text as it was signed and as it is today, the three lists of notes that are withdrawn, replaced or disputed, and the log of notes with its signed head. The steps below use the names that the files get here.',
   'verification.how.get.replace':
-    'In the first two commands write the reference of your note, which stands in its title, in the place of {reference}.',
+    'In the first three commands write the reference of your note, which stands in its title, in the place of {reference}.',
   'verification.how.python.title': '2. Check it with Python and jwcrypto',
   'verification.how.python.text':
     'The library is in the packages of most systems (python3-jwcrypto). The script prints what the note says if the signature is good and the key is its issuer’s, and stops with an error if it is not. A key may be marked in keys.json as “compromisedFrom” a moment. Its owner says that it was, or may have been, in other hands from then on. What it signed since is not believed, and the script stops. A note that says it is older may have been written by whoever had the key: then only the log (step 5) proves it.',
@@ -238,7 +239,7 @@ export default {
     'The note names the SHA-256 of the offer’s public text. Compute it from the file offer.json of step 1; the text itself says what was offered.',
   'verification.how.changed.title': '7. Look whether the offer has changed since',
   'verification.how.changed.text':
-    'The file offer.json is always the text for which the note was signed: that it fits does not say that it is what is offered today. No file and no list tells of a changed offer. The script of step 4 prints the version that the note is bound to; “id” under “credentialSubject”, which step 2 prints, is the address of the offer’s own page. Open it and compare the version there. If they differ, the note says nothing about what is offered now.',
+    'The file offer.json is always the text for which the note was signed: that it fits does not say that it is what is offered today. The file today.json is the text as this platform answered it now. If they are not the same, the offer has changed, and the note says nothing about what is offered now; if there is none, the offer is not public any more. No list tells of a changed offer. “id” under “credentialSubject”, which step 2 prints, is the address of the offer’s own page; the version stands there too.',
   'verification.how.phone.title': '8. Compare over a telephone',
   'verification.how.phone.text':
     'Two people who have the same note read the short fingerprint to each other: the SHA-256 of the signed text as a number, its last thirty digits. Both scripts of digits stand on the note’s page.',

@@ -20,8 +20,10 @@ export function Fingerprint({ t, groups, arabic }: Groups) {
   );
 }
 
+type Files = { t: Translator; reference: string; isPublished: boolean };
+
 /** All that somebody needs to check a note without us. */
-export function NoteFiles({ t, reference }: { t: Translator; reference: string }) {
+export function NoteFiles({ t, reference, isPublished }: Files) {
   const here = `/${t.lang}/notes/${reference}`;
   return (
     <section className="tws-check-yourself" aria-labelledby="files">
@@ -33,6 +35,11 @@ export function NoteFiles({ t, reference }: { t: Translator; reference: string }
         <li>
           <a href={`${here}/subject`}>{t('verification.note.subject')}</a>
         </li>
+        {isPublished && (
+          <li>
+            <a href={`${here}/today`}>{t('verification.note.today')}</a>
+          </li>
+        )}
         <li>
           <a href="/.well-known/note-keys">{t('verification.note.keys')}</a>
         </li>

@@ -65,11 +65,26 @@ export async function requireNoteTexts(
   viewer: Viewer,
   reference: string | undefined,
 ): Promise<{ jws: string; subjectJson: string }> {
-  const by: Actor = isWearing(viewer) ? actorOf(viewer) : { kind: 'anonymous' };
-  const texts = await withActor(by, async (tx) => {
+  const texts = await withActor(actorFor(viewer), async (tx) => {
     const note = await requireNote(tx, reference, new Date());
     return findNoteTexts(tx, note.reference);
   });
   if (!texts) throw refusalResponse('not-found');
   return texts;
+}
+
+/**
+ * What is public now of the offer that a note is about.
+ * @throws Response 404 where this reader does not reach the note, or its offer any more
+ */
+export async function requireTextOfToday(viewer: Viewer, reference: string | undefined): Promise<string> {
+  const subject = await withActor(actorFor(viewer), async (tx) =>
+    findNoteSubject(tx, (await requireNote(tx, reference, new Date())).offerId),
+  );
+  if (!subject) throw refusalResponse('not-found');
+  return subject.canonicalJson;
+}
+
+function actorFor(viewer: Viewer): Actor {
+  return isWearing(viewer) ? actorOf(viewer) : { kind: 'anonymous' };
 }

@@ -8,6 +8,7 @@ export const FETCH = (
   reference: string,
 ): string => `curl -o note.jwt ${origin}/${lang}/notes/${reference}/file
 curl -o offer.json ${origin}/${lang}/notes/${reference}/subject
+curl -f -o today.json ${origin}/${lang}/notes/${reference}/today
 curl -o keys.json ${origin}/.well-known/note-keys
 for list in revoked superseded disputed; do curl -o $list.jwt ${origin}/.well-known/note-status/$list; done
 curl -o head.json ${origin}/.well-known/note-log-head
@@ -78,7 +79,7 @@ for name, word in ("revoked", "withdrawn"), ("superseded", "replaced"), ("disput
         against.append(word)
     print(name + ".jwt was signed at", content["validFrom"])
 offer = note["credentialSubject"]["offer"]
-print("bound to version", offer["version"], "of", offer["reference"] + ": compare it with the offer's own page (step 7)")
+print("bound to version", offer["version"], "of", offer["reference"] + ": step 7 says whether the offer has changed since")
 if against:
     raise SystemExit("against it: " + ", ".join(against))
 print("not expired, not withdrawn, not replaced, not disputed")
@@ -125,6 +126,9 @@ python3 log.py`;
 export const HASH_OF_OFFER = `sha256sum offer.json                 # Linux
 certutil -hashfile offer.json SHA256   # Windows`;
 
+export const COMPARE_TODAY = `cmp offer.json today.json && echo "the offer has not changed since"   # Linux
+fc /b offer.json today.json                                            # Windows`;
+
 export const SPOKEN = `python3 -c "
 import hashlib
 text = open('note.jwt').read().strip()
@@ -135,5 +139,5 @@ print(' '.join(digits[i:i+5] for i in range(0, 30, 5)))"`;
 export const WITH_OUR_COMMANDS = (
   origin: string,
 ): string => `curl -o heads.jsonl ${origin}/.well-known/note-log-heads
-npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt --list superseded.jwt --list disputed.jwt --offer offer.json
+npm run verify-note -- note.jwt --keys keys.json --log log.jsonl --heads heads.jsonl --list revoked.jwt --list superseded.jwt --list disputed.jwt --offer offer.json --today today.json
 npm run verify-note-log -- log.jsonl --keys keys.json --heads heads.jsonl`;
