@@ -7,12 +7,14 @@ import type { Translator } from './translate.ts';
 /** One answer, as it is published and as a version has it; `own`: in its donor's own words. */
 export type ChangedAnswer = { term: string; before: string; after: string; own: boolean };
 
+type Said = Pick<PassportContent, 'answers' | 'artefacts'>;
+
 /** What two versions of a passport answer otherwise, and whether they deliver other files; their lists of parts apart. */
 export function passportChanges(
   t: Translator,
   geography: Geography,
-  before: PassportContent,
-  after: PassportContent,
+  before: Said,
+  after: Said,
 ): ChangedAnswer[] {
   const answers = PASSPORT_BLOCK_IDS.flatMap((block) => questionsOf(block)).flatMap((field) => {
     const [was, is] = [before, after].map((one) => answerWords(t, geography, one.answers, field));

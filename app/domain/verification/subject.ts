@@ -13,6 +13,9 @@ export type Component = {
   sbom?: { sha256: string } | undefined;
 };
 
+/** What a note binds of a component: its number in the offer, its names, and what its passport says. */
+export type BoundComponent = { n: number } & Omit<Component, 'sbom'> & ReturnType<typeof boundOf>;
+
 /** What a note is about: an offer in one version, and what belongs to it. */
 export type NoteSubject = {
   offerId: string;
@@ -21,8 +24,10 @@ export type NoteSubject = {
   version: number;
   /** RFC 8785, of what is public of the offer and of what the passports of its components say. */
   canonicalJson: string;
-  passports: readonly PassportContent[];
+  passports: readonly NumberedPassport[];
 };
+
+type NumberedPassport = PassportContent & { n: number };
 
 /**
  * What is public of an offer as one text, the same for everybody who makes it (RFC 8785): its own words and codes, and of
@@ -32,10 +37,14 @@ export type NoteSubject = {
  */
 export function subjectJson(
   offer: { reference: string; version: number; donorId: string; content: PublicOfferContent },
-  passports: readonly PassportContent[],
+  passports: readonly NumberedPassport[],
 ): string {
   const { reference, version, donorId, content } = offer;
-  const components = passports.map((passport) => ({ ...namesOf(passport), ...boundOf(passport) }));
+  const components: BoundComponent[] = passports.map((passport) => ({
+    n: passport.n,
+    ...namesOf(passport),
+    ...boundOf(passport),
+  }));
   return canonicalJson({ reference, version, donor: donorId, offer: content, components });
 }
 

@@ -11,6 +11,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, getViewer, isWearing, publicRoute } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { currentGeography } from '#app/operations/installation.ts';
 import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -27,10 +28,12 @@ import { findOffer } from '#db/queries/offers/offers.ts';
 import { hasOwnDispute, listDisputes } from '#db/queries/verification/disputes.ts';
 import { findWhoAnswers } from '#db/queries/verification/issuers.ts';
 import { findKey } from '#db/queries/verification/keys.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findDisputedBefore, findNewerNote, findNoteTexts } from '#db/queries/verification/notes.ts';
+import { ChangedSinceSigned, showChanges } from './parts/changed-since.tsx';
 import { DisputeList, showDispute } from './parts/dispute-list.tsx';
 import { Fingerprint, NoteFiles, Questions } from './parts/check-yourself.tsx';
-import { requireNote } from './parts/load-note.ts';
+import { requireNote, type ShownNote } from './parts/load-note.ts';
 import { NewerNote } from './parts/newer-note.tsx';
 import { standingOf } from '#app/ui/record/standing.ts';
 import { Code, StatementBody, statementFacts } from './parts/statement.tsx';
@@ -42,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, key, newer, before, disputes, disputedAlready, hasFile, confirmed, answers, own } =
+  const { note, key, newer, before, disputes, disputedAlready, texts, today, confirmed, answers, own } =
     await withActor(by, async (tx) => {
       const found = await requireNote(tx, args.params.reference, now);
       return {
@@ -56,7 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
         // A letter about the end of a note leads its offer's donor here.
         own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
         answers: await findWhoAnswers(tx, found.kid),
-        hasFile: (await findNoteTexts(tx, found.reference)) !== undefined,
+        texts: await findNoteTexts(tx, found.reference),
+        today: isOutdated(found) ? await findNoteSubject(tx, found.offerId) : undefined,
       };
     });
   const role = by.kind === 'person' ? by.role : undefined;
@@ -96,12 +100,18 @@ export async function loader(args: LoaderFunctionArgs) {
     mayTell: args.context.helpContact !== undefined,
     address,
     qr: `${address}#sha256=${note.sha256}`,
-    hasFile,
+    hasFile: texts !== undefined,
+    since: texts && today && showChanges(t, currentGeography(), texts.subjectJson, today.canonicalJson),
     mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
     mayAskNote: own !== undefined && mayBeExamined(own),
     mayDispute: acts.includes('dispute') && !isIssuer && !disputedAlready,
     mayManage: isIssuer,
   };
+}
+
+/** Whether its offer is public in another version than it was signed for. */
+function isOutdated(note: ShownNote): boolean {
+  return note.offer.isPublished && note.offerVersion !== note.offer.version && !noteEndOf(note);
 }
 
 export const meta = titleOf;
@@ -173,6 +183,7 @@ export default function Note() {
             t('verification.note.about', { offer: note.offer.reference, version: note.version })
           )}
         </p>
+        {note.since && <ChangedSinceSigned t={t} changes={note.since} />}
         <Facts wide facts={facts} />
         <StatementBody t={t} statement={statement} />
         <section aria-labelledby="disputes">

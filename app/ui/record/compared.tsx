@@ -9,11 +9,16 @@ type Props = {
   rows: readonly ChangedAnswer[];
   /** The languages of the donor's own words. */
   langs: { before: string; after: string };
+  /** What the two columns are called, where it is not a version beside what is published. */
+  columns?: { before: string; after: string };
 };
 
-/** What is published beside what a version would put in its place, answer by answer. */
-export function Compared({ t, caption, rows, langs }: Props) {
-  const [before, after] = [t('versions.column.before'), t('versions.column.after')];
+/** What is published beside what a version would put in its place, answer by answer; or two other states of one thing. */
+export function Compared({ t, caption, rows, langs, columns }: Props) {
+  const { before, after } = columns ?? {
+    before: t('versions.column.before'),
+    after: t('versions.column.after'),
+  };
   return (
     <Table
       caption={caption}

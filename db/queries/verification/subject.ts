@@ -1,6 +1,6 @@
+import type { Passport } from '#app/domain/passports/passport.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
-import type { PassportContent } from '#app/domain/passports/passport.ts';
 import { subjectJson, type NoteSubject } from '#app/domain/verification/subject.ts';
 import type { Tx } from '#db/client.ts';
 import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
@@ -63,7 +63,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
 }
 
 /** Of an offer that is not public: of each component what is in force, or what is written where nothing is yet. */
-async function listOwnPassports(tx: Tx, offerId: string): Promise<PassportContent[]> {
+async function listOwnPassports(tx: Tx, offerId: string): Promise<Passport[]> {
   const inForce = await listPassports(tx, offerId, { inForce: true });
   const written = await listPassports(tx, offerId);
   return written.map((passport) => inForce.find(({ n }) => n === passport.n) ?? passport);

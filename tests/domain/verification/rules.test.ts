@@ -440,7 +440,8 @@ describe('what is published', () => {
     const json = subjectJson(offer, []);
     expect(subjectJson({ ...offer, content: completeContent({ summary: 'Other.' }) }, [])).not.toBe(json);
     const sbom = { sha256: 'a'.repeat(64), isPublic: true } as SbomSummary;
-    const passport: PassportContent = {
+    const passport: PassportContent & { n: number } = {
+      n: 1,
       answers: { product: 'p', vendor: 'v', productVersion: '1', killSwitch: 'no' },
       gone: [],
       artefacts: [],

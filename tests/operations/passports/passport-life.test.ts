@@ -191,6 +191,7 @@ describe('with its offer', () => {
     expect(JSON.parse(published ?? '')).toMatchObject({
       components: [
         {
+          n: 1,
           product: 'Lanternfish',
           vendor: 'Plainsight Commons Foundation',
           version: '3.1.2',

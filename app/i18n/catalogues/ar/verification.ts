@@ -26,6 +26,16 @@ export default {
   'verification.state_text.revoked': 'لم تعد الجهة المصدِرة تتمسك بهذه المذكرة. يُرجى عدم الاعتماد عليها.',
   'verification.state_text.unsigned': 'لم يوقّع أحد هذا السجل.',
 
+  'verification.since.title': 'ما تغيّر منذ التوقيع',
+  'verification.since.lead':
+    'ما يرد في العمود الأول هو ما تخصه المذكرة. أما ما يرد في العمود الثاني فلا يقول عنه أحد شيئاً في هذه المذكرة.',
+  'verification.since.words':
+    'لم تعد كلمات العرض نفسه أو شروطه كما كانت. والنصان كلاهما من الملفات التي يمكن تنزيلها.',
+  'verification.since.before': 'عند التوقيع',
+  'verification.since.after': 'اليوم',
+  'verification.since.added': 'لم يكن جزءاً من العرض عند توقيع المذكرة.',
+  'verification.since.removed': 'لم يعد جزءاً من العرض.',
+
   'verification.note.title': 'مذكرة الثقة {reference}',
   'verification.note.about': 'بشأن العرض {offer}، النسخة {version}',
   'verification.note.issuer': 'الجهة المصدِرة',

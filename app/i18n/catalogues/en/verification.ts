@@ -27,6 +27,16 @@ export default {
   'verification.state_text.revoked': 'Its issuer no longer stands by this note. Do not rely on it.',
   'verification.state_text.unsigned': 'Nobody signed this record.',
 
+  'verification.since.title': 'What has changed since it was signed',
+  'verification.since.lead':
+    'What stands in the first column is what the note is about. Nobody has stated anything in this note about the second.',
+  'verification.since.words':
+    'The offer’s own words or terms are no longer the same. Both texts are among the files to download.',
+  'verification.since.before': 'When it was signed',
+  'verification.since.after': 'Today',
+  'verification.since.added': 'It was not part of the offer when the note was signed.',
+  'verification.since.removed': 'It is not part of the offer any more.',
+
   'verification.note.title': 'Trust note {reference}',
   'verification.note.about': 'About the offer {offer}, version {version}',
   'verification.note.issuer': 'Issued by',
