@@ -94,6 +94,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sha256: note.sha256,
     offerSha256: note.offerSha256,
     kid: note.kid,
+    keptBy: key?.custody,
     fingerprint: spokenFingerprint(note.sha256),
     end: noteEndOf(note),
     disputes: disputes.map(showDispute),
@@ -152,6 +153,7 @@ export default function Note() {
           <>
             <h2>{t('verification.note.check_title')}</h2>
             <p>{t('verification.note.check_text')}</p>
+            {note.keptBy && <p>{t(`verification.note.kept.${note.keptBy}`)}</p>}
             <QrCode text={note.qr} label={t('verification.note.qr')} />
             <Fingerprint t={t} groups={note.fingerprint} arabic={note.fingerprint.map(inArabicDigits)} />
             <NoteFiles t={t} reference={note.reference} isPublished={note.offer.isPublished} />

@@ -149,6 +149,8 @@ test('the steps to check a note carry its reference, and every file that they ne
   const how = '/en/verification/how-to-check';
   const { body } = await product().ask(notePage());
   expect(body).toContain(`href="${how}?note=${note.reference}"`);
+  // A good signature proves what whoever keeps the private half has said, and no more.
+  expect(body).toContain('This platform keeps the private half of the issuer’s key');
   for (const file of ['note-status/superseded', 'note-status/disputed', 'note-log', 'note-log-head'])
     expect(body).toContain(`href="/.well-known/${file}"`);
   const [signed, today] = await Promise.all(

@@ -88,6 +88,10 @@ export default {
   'verification.note.check_title': 'Check it yourself',
   'verification.note.check_text':
     'You need not take our word. The signed note can be checked with tools that we did not write.',
+  'verification.note.kept.platform':
+    'This platform keeps the private half of the issuer’s key: the signature proves that this platform signed for the issuer. That the issuer says so itself, only its own word elsewhere proves.',
+  'verification.note.kept.own':
+    'The issuer keeps the private half of its key itself: nobody here can sign for it.',
   'verification.note.qr':
     'A picture that a telephone reads: the address of this note and the SHA-256 of its signed text',
   'verification.note.fingerprint': 'Short fingerprint, to be read out over a telephone',
