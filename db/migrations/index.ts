@@ -132,6 +132,7 @@ import * as functionsAskWhoCalls from './0149-functions-ask-who-calls.ts';
 import * as anAdministratorCountsNothing from './0150-an-administrator-counts-nothing.ts';
 import * as aStateStays from './0151-a-state-stays.ts';
 import * as askedOfTwoThatCouldBeOne from './0152-asked-of-two-that-could-be-one.ts';
+import * as tiesOfAnIssuer from './0153-ties-of-an-issuer.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -268,4 +269,5 @@ export const migrations: Record<string, Migration> = {
   '0150-an-administrator-counts-nothing': anAdministratorCountsNothing,
   '0151-a-state-stays': aStateStays,
   '0152-asked-of-two-that-could-be-one': askedOfTwoThatCouldBeOne,
+  '0153-ties-of-an-issuer': tiesOfAnIssuer,
 };

@@ -21,6 +21,20 @@ export const CONFLICTS = [
 ] as const;
 export type Conflict = (typeof CONFLICTS)[number];
 
+/** What the organisation itself says against it; the others are about whoever holds the pen. */
+const OF_ORGANISATION: readonly Conflict[] = [
+  'paid-by-donor',
+  'own-funder',
+  'own-owner',
+  'declared-tie',
+  'said-conflict',
+];
+
+/** Whether a conflict that came up later concerns the notes that the organisation signed before, too. */
+export function concernsSigned(conflict: Conflict | undefined): conflict is Conflict {
+  return conflict !== undefined && OF_ORGANISATION.includes(conflict);
+}
+
 /** Who would speak of which offer: the ties of the one, and everybody behind the other. */
 export type ConflictSides = {
   issuer: { id: string; ties: HubTies };

@@ -168,6 +168,7 @@ function noteRows(t: Translator, offers: readonly Compared[]): Row[] {
       <>
         {written(t, note.limits, lang)}
         <Unexamined t={t} items={note.unexamined} />
+        {note.tied.length > 0 && <p>{t('note_summaries.tied', { names: t.list(note.tied) })}</p>}
       </>
     )),
     row(t('home.compare.disputed'), (note) => t(note.disputed ? 'common.yes' : 'common.no')),

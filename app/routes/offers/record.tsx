@@ -28,7 +28,7 @@ import { withActor } from '#db/client.ts';
 import { findGivingParties } from '#db/queries/matches/cooperation.ts';
 import { findPublishedReview } from '#db/queries/principles/reviews.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
-import { listUnexamined } from '#app/operations/verification/list-unexamined.ts';
+import { readCountingNote } from '#app/operations/verification/read-counting-note.ts';
 import { listNotesBeside } from '#db/queries/verification/trust-notes.ts';
 import { AskForThis } from './published/ask-for-this.tsx';
 import { OTHER_NOTES_ASKED, offerPage } from './published/offer-page.ts';
@@ -42,7 +42,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { passports, ...said } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: hasTechnology(offer.modes) ? await listPublishedPassports(tx, offer.id) : [],
     review: await findPublishedReview(tx, offer.id),
-    unexamined: await listUnexamined(tx, offer.note?.reference),
+    besideNote: await readCountingNote(tx, offer),
     giving: await findGivingParties(tx, offer),
     beside: await listNotesBeside(
       tx,

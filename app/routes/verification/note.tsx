@@ -13,6 +13,7 @@ import { actorOf, getViewer, isWearing, publicRoute } from '#app/http/viewer.ts'
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
 import { noteOrigin } from '#app/operations/verification/note-origin.ts';
+import { behindSubject, tiesToday } from '#app/operations/verification/ties-today.ts';
 import { isIssuerOf, statusOf } from '#app/operations/verification/revoke-note.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { QrCode } from '#app/ui/content/qr-code.tsx';
@@ -22,7 +23,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { VerdictPanel } from '#app/ui/record/verdict.tsx';
 import { WrongHere } from '#app/ui/record/wrong-here.tsx';
-import { withActor } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
 import { countConfirmations } from '#db/queries/verification/confirmations.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { hasOwnDispute, listDisputes } from '#db/queries/verification/disputes.ts';
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const viewer = await getViewer(args);
   const by = isWearing(viewer) ? actorOf(viewer) : ({ kind: 'anonymous' } as const);
   const now = new Date();
-  const { note, key, newer, before, disputes, disputedAlready, texts, today, confirmed, answers, own } =
+  const { note, key, newer, before, disputes, disputedAlready, texts, today, tied, confirmed, answers, own } =
     await withActor(by, async (tx) => {
       const found = await requireNote(tx, args.params.reference, now);
       return {
@@ -60,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
         own: by.kind === 'person' && by.role === 'donor' ? await findOffer(tx, found.offerId) : undefined,
         answers: await findWhoAnswers(tx, found.kid),
         texts: await findNoteTexts(tx, found.reference),
-        today: isOutdated(found) ? await findNoteSubject(tx, found.offerId) : undefined,
+        ...(await readToday(tx, found)),
       };
     });
   const role = by.kind === 'person' ? by.role : undefined;
@@ -101,6 +102,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayTell: args.context.helpContact !== undefined,
     address,
     qr: `${address}#sha256=${note.sha256}`,
+    tied,
     hasFile: texts !== undefined,
     since: texts && today && showChanges(t, currentGeography(), texts.subjectJson, today.canonicalJson),
     mayAskHub: role === 'focal_point' && statusOf(note) === 'issued',
@@ -110,9 +112,14 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Whether its offer is public in another version than it was signed for. */
-function isOutdated(note: ShownNote): boolean {
-  return note.offer.isPublished && note.offerVersion !== note.offer.version && !noteEndOf(note);
+/** What has become of a note's offer and of its issuer's ties since it was signed; nothing of one that ended, or whose offer is not public. */
+async function readToday(tx: Tx, note: ShownNote) {
+  const subject =
+    note.offer.isPublished && !noteEndOf(note) ? await findNoteSubject(tx, note.offerId) : undefined;
+  return {
+    today: note.offerVersion === note.offer.version ? undefined : subject,
+    tied: subject ? await tiesToday(tx, note, behindSubject(subject)) : [],
+  };
 }
 
 export const meta = titleOf;
@@ -173,6 +180,7 @@ export default function Note() {
               <OwnText text={note.withdrawn.why} />
             </div>
           )}
+          {note.tied.length > 0 && <p>{t('note_summaries.tied', { names: t.list(note.tied) })}</p>}
           <NewerNote t={t} reference={note.newer} />
           <p>{t('verification.verify.as_of', { at: t.instant(note.at) })}</p>
         </VerdictPanel>

@@ -4,6 +4,7 @@ import { isSigningOn } from '#app/auth/note-keys.ts';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { answerDueOn } from '#app/domain/verification/dispute.ts';
+import { concernsSigned } from '#app/domain/verification/conflict.ts';
 import { noteEndOf, noteStateOf } from '#app/domain/verification/note-state.ts';
 import type { ExaminerRole } from '#app/domain/verification/examiners.ts';
 import type { IssuerRole } from '#app/domain/verification/level.ts';
@@ -29,7 +30,7 @@ import { StandingMark } from '#app/ui/record/verdict.tsx';
 import { withActor } from '#db/client.ts';
 import { listWaitingDisputes } from '#db/queries/verification/disputes.ts';
 import { listDrafts } from '#db/queries/verification/drafts.ts';
-import { listNotesOfIssuer } from '#db/queries/verification/notes.ts';
+import { listNotesOfIssuer, type SignedNote } from '#db/queries/verification/notes.ts';
 import { listOpinions } from '#db/queries/verification/opinions.ts';
 import { listNoteRequests } from '#db/queries/verification/requests.ts';
 import { RequestQueue, requestRows } from './parts/request-queue.tsx';
@@ -67,6 +68,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(now);
   const firstDispute = (reference: string) =>
     disputes.find(({ note, corrects }) => note === reference && !corrects)?.since;
+  const inForce = (note: SignedNote) => !noteEndOf(note) && note.expiresOn >= today;
+  const tiedNow = (offerId: string) => [conflicts.get(offerId)].find(concernsSigned);
   return {
     title: pageTitle(t, t('examining.queue.title'), asked !== ''),
     signingOff: !isSigningOn(),
@@ -93,6 +96,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ),
     issued: issued.map((note) => ({
       reference: note.reference,
+      tied: inForce(note) ? tiedNow(note.offerId) : undefined,
       expiresOn: note.expiresOn,
       end: noteEndOf(note),
       disputedOn: firstDispute(note.reference),
@@ -236,6 +240,15 @@ export default function NoteQueue() {
               <span key="state">
                 <StandingMark standing={standingOf(note.state)} size={14} />{' '}
                 {t(`verification.state.${note.state}`)}
+                {note.tied && (
+                  <>
+                    <br />
+                    {t('examining.queue.tied')} {t(`examining.conflict.${note.tied}`)}{' '}
+                    <a href={`/${t.lang}/notes/${note.reference}/withdrawal`}>
+                      {t('examining.queue.tied_act', { reference: note.reference })}
+                    </a>
+                  </>
+                )}
                 {note.disputedOn && (
                   <>
                     <br />

@@ -22,6 +22,8 @@ export type SummedNote = {
   limits: string;
   /** What the issuer's list says that nobody looked at. */
   unexamined: readonly ChecklistItem[];
+  /** Who stands behind the offer and is named today by the issuer, as who pays it or whom it is tied to. */
+  tied: readonly string[];
   /** Of the two texts above, where known. */
   lang?: string;
   disputed: boolean;
@@ -61,6 +63,9 @@ export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote
       <OtherDisputed t={t} reference={note.otherDisputed} />
       {isVoid(note.state) && (
         <InsetText>{t(`note_summaries.void.${note.state}`, { day: t.day(note.expiresOn) })}</InsetText>
+      )}
+      {note.tied.length > 0 && (
+        <InsetText>{t('note_summaries.tied', { names: t.list(note.tied) })}</InsetText>
       )}
       <Head>{t('home.offer.trust.examined')}</Head>
       {written(note.examined)}

@@ -7,3 +7,13 @@ export async function findTies(tx: Tx, organisationId: string): Promise<HubTies 
   const { rows } = await sql<HubTies>`select * from app.ties_of(${organisationId}::uuid)`.execute(tx);
   return rows[0];
 }
+
+/** Of an issuer of trust notes, what everybody may read of its ties; undefined of an organisation that is none. */
+export async function findPublishedTies(tx: Tx, organisationId: string): Promise<HubTies | undefined> {
+  const { rows } = await sql<{ name: string; funders: string[]; ties: string[] }>`
+    select * from app.published_ties(${organisationId}::uuid)`.execute(tx);
+  const [entry] = rows;
+  return (
+    entry && { names: [entry.name], funders: entry.funders, owners: [], partners: [], declared: entry.ties }
+  );
+}

@@ -13,7 +13,7 @@ test.each(['en', 'ar'] as const)(
           review: undefined,
           giving: undefined,
           beside: [],
-          unexamined: [],
+          besideNote: { unexamined: [], tied: [] },
         }).terms,
       ).includes(t('codes.source_access.open'));
     expect([told(['TEC']), told(['TRN'])]).toEqual([true, false]);

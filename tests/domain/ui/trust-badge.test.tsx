@@ -14,6 +14,7 @@ const note = {
   examined: 'The appliance.',
   limits: 'The firmware.',
   unexamined: ['remote-access'],
+  tied: [] as string[],
   disputed: false,
 } as const;
 const words = (markup: string) => markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
@@ -45,6 +46,13 @@ test('a note that is in force stands first, with what is said against it', () =>
   const badge = renderToStaticMarkup(<TrustBadge t={t} {...note} state="disputed" />);
   expect(/<b>(.*?)<\/b>/.exec(badge)?.[1]).toBe('L3 · Independently examined');
   expect(words(badge)).toContain('disputed');
+});
+
+test('whom its issuer names by now, behind the offer, is read before what it examined', () => {
+  const tied = { ...note, state: undefined, tied: ['Asteria Cooperation Agency'] };
+  const page = words(renderToStaticMarkup(<NoteSummary t={t} note={tied} head="h3" />));
+  expect(page.indexOf('The issuer now names Asteria Cooperation Agency')).toBeGreaterThan(-1);
+  expect(page.indexOf('The issuer now names')).toBeLessThan(page.indexOf(note.examined));
 });
 
 test('what the issuer’s own list leaves unexamined is read beside what it wrote of its limits', () => {

@@ -117,6 +117,23 @@ test('a note that holds is not said to have more behind it than a signature that
   expect(body).toMatch(/data-verdict="valid"[^]*?Signature valid, offer not compared/);
 });
 
+test('once its issuer names the donor among those who pay it, every reader of the note is told, and the issuer', async () => {
+  const { owner, ask } = product();
+  const told = 'It could not sign this note today.';
+  const queue = async () => (await ask('/en/verification/offers', { who })).body;
+  for (const body of [(await ask(notePage())).body, await offerPage()]) expect(body).not.toContain(told);
+  expect(await queue()).not.toContain('You could not sign it today.');
+  await sql`update note_issuers set funders = funders || (select organisation_name from published_offers where id = ${note.offer}::uuid)
+    where organisation_id = (select issuer_organisation_id from trust_notes where reference = ${note.reference})`.execute(
+    owner,
+  );
+  expect((await ask(notePage())).body).toContain(told);
+  expect((await ask(`/ar/notes/${note.reference}`)).body).toContain('ولا يمكنها اليوم أن توقّع هذه المذكرة');
+  // A public page is made anew when the entry changes.
+  await expect.poll(() => offerPage()).toContain(told);
+  expect(await queue()).toContain('You could not sign it today. Its donor pays your organization.');
+});
+
 test('a note is not withdrawn without a reason and a word that it is meant, and what was written stays', async () => {
   const unsure = await withdraw({ reason: WHY });
   expect(unsure.status).toBe(400);

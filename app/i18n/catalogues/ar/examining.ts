@@ -45,6 +45,8 @@ export default {
   'examining.start.free': 'لا شيء معروف هنا يمنعكم من فحصه.',
   'examining.start.shown': 'هذه الصلات معروفة. وهي لا تمنعكم من الفحص، وتذكرها المذكرة تحت «{field}»:',
   'examining.start.conflict': 'لا يمكنكم فحص هذا العرض',
+  'examining.queue.tied': 'لا يمكنكم توقيعها اليوم.',
+  'examining.queue.tied_act': 'سحب المذكرة {reference}',
   'examining.conflict.own-offer': 'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه.',
   'examining.conflict.own-role': 'لكم أيضاً دور في منظمة تقف وراءه. يمكن لزميل ليس له دور فيها أن يفحصه.',
   'examining.conflict.validated': 'قررتم بأنفسكم بشأن نشره. يمكن لزميل فحصه.',

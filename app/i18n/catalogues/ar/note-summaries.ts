@@ -5,6 +5,8 @@ export default {
   'note_summaries.other_disputed': 'ثمة اعتراض على مذكرة أخرى بشأن هذا العرض.',
   'note_summaries.unexamined': 'ومن قائمة البنود لم تفحص جهة الإصدار ما يلي:',
   'note_summaries.void.stale': 'قيل ما يلي عن نسخة سابقة من العرض، ولا يفيد شيئاً عما يُعرض حالياً.',
+  'note_summaries.tied':
+    'تذكر جهة الإصدار الآن {names}، ممن يقفون وراء هذا العرض، بين من يموّلونها أو تربطها بهم صلة. ولا يمكنها اليوم أن توقّع هذه المذكرة.',
   'note_summaries.void.expired': 'كان ما يلي سارياً حتى {day}.',
   'note_summaries.read_other': 'قراءة المذكرة {reference} وما يقوله الطرفان',
   'note_summaries.read_both': 'قراءة ما قيل والرد عليه إن وُجد',

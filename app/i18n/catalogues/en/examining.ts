@@ -50,6 +50,8 @@ export default {
   'examining.start.shown':
     'These ties are known. They do not stand in your way, and the note names them, under “{field}”:',
   'examining.start.conflict': 'You cannot examine this offer',
+  'examining.queue.tied': 'You could not sign it today.',
+  'examining.queue.tied_act': 'Withdraw {reference}',
   'examining.conflict.own-offer':
     'You or your organization wrote it, give it, pay for it, deliver it or carry it out.',
   'examining.conflict.own-role':

@@ -5,6 +5,8 @@ export default {
   'note_summaries.unexamined': 'Of its list of points the issuer did not examine:',
   'note_summaries.void.stale':
     'What follows was said of an earlier version of the offer. It says nothing of what is offered now.',
+  'note_summaries.tied':
+    'The issuer now names {names}, behind this offer, among those who pay it or to whom it is tied. It could not sign this note today.',
   'note_summaries.void.expired': 'What follows held until {day}.',
   'note_summaries.read_other': 'Read note {reference} and what both sides say',
   'note_summaries.read_both': 'Read what was said, and any answer',

@@ -2,9 +2,11 @@ import { unexaminedOf } from '#app/domain/verification/checklists.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
 import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
+import { behindSubject, tiesToday } from '#app/operations/verification/ties-today.ts';
 import type { SummedNote } from '#app/ui/record/note-summary.tsx';
 import type { Tx } from '#db/client.ts';
 import { findOfferStanding } from '#db/queries/verification/notes.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { findOtherDisputed } from '#db/queries/verification/trust-notes.ts';
 
 /**
@@ -20,6 +22,7 @@ export async function noteSummed(
   const standing = await findOfferStanding(tx, offer.id);
   const note = standing && (await findDeliveredNote(tx, offer.id, now, agreedAt, standing.version));
   if (!note) return undefined;
+  const subject = await findNoteSubject(tx, offer.id);
   const disputed = note.disputedAt !== undefined;
   // An agreed match keeps what it was agreed on, whatever its offer became since.
   const stale = agreedAt === undefined && note.offerVersion !== standing.version;
@@ -33,6 +36,7 @@ export async function noteSummed(
     examined: note.statement.what,
     limits: note.statement.limits,
     unexamined: unexaminedOf(note.statement.checks),
+    tied: subject ? await tiesToday(tx, note, behindSubject(subject)) : [],
     disputed,
     otherDisputed: await findOtherDisputed(tx, { id: offer.id, version: standing.version }, note.id),
   };

@@ -6,7 +6,7 @@ import type { PublishedOffer } from '#app/domain/offers/published-offer.ts';
 import { passportSummary } from '#app/i18n/passport-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
-import { listUnexamined } from '#app/operations/verification/list-unexamined.ts';
+import { readCountingNote } from '#app/operations/verification/read-counting-note.ts';
 import { withActor } from '#db/client.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
 
@@ -15,9 +15,9 @@ export type Compared = Awaited<ReturnType<typeof comparedOffer>>;
 /** What is held side by side of an offer: who answers for it, what was checked, and what its technology reaches. */
 export async function comparedOffer(offer: PublishedOffer, t: Translator, on: Day) {
   const technology = hasTechnology(offer.modes);
-  const { passports, unexamined } = await withActor({ kind: 'anonymous' }, async (tx) => ({
+  const { passports, besideNote } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: technology ? await listPublishedPassports(tx, offer.id) : [],
-    unexamined: await listUnexamined(tx, offer.note?.reference),
+    besideNote: await readCountingNote(tx, offer),
   }));
   return {
     id: offer.id,
@@ -33,7 +33,7 @@ export async function comparedOffer(offer: PublishedOffer, t: Translator, on: Da
       expiresOn: t.day(offer.note.expiresOn),
       examined: offer.note.examined,
       limits: offer.note.limits,
-      unexamined,
+      ...besideNote,
       disputed: isContested(offer.note),
       state: noteState(offer.note, on),
     },

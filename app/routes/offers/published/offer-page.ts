@@ -8,7 +8,7 @@ import { chipWords } from '#app/i18n/chip-words.ts';
 import { runningCostsText } from '#app/i18n/running-costs.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
-import type { ChecklistItem } from '#app/domain/verification/checklists.ts';
+import type { BesideNote } from '#app/operations/verification/read-counting-note.ts';
 import { noteStateOf } from '#app/domain/verification/note-state.ts';
 import { publishedChips } from '#app/operations/principles/published-chips.ts';
 import type { OtherNote } from '#app/ui/record/other-notes.tsx';
@@ -32,12 +32,12 @@ export function offerPage(
     review,
     giving,
     beside,
-    unexamined,
+    besideNote,
   }: {
     review: SignedReview | undefined;
     giving: PartiesSaid | undefined;
     beside: readonly NoteBeside[];
-    unexamined: readonly ChecklistItem[];
+    besideNote: BesideNote;
   },
 ) {
   return {
@@ -55,7 +55,7 @@ export function offerPage(
     glance: glance(offer, t, on, giving),
     terms: terms(offer, t),
     principles: chipWords(t, 'offer', publishedChips(offer, on, review), on),
-    note: offer.note && { ...offer.note, unexamined, state: noteState(offer.note, on) },
+    note: offer.note && { ...offer.note, ...besideNote, state: noteState(offer.note, on) },
     otherNotes: beside.slice(0, OTHER_NOTES).map((note) => otherNote(note, offer.version, on)),
     moreNotes: beside.length > OTHER_NOTES,
   };
