@@ -132,6 +132,10 @@ export const keyChangeSchema = z.discriminatedUnion('act', [
       .string({ error: 'examining.error.key' })
       .trim()
       .regex(/^[\w-]{43}$/, 'examining.error.key'),
+    proof: z
+      .string({ error: 'examining.error.proof' })
+      .trim()
+      .regex(/^[\w+/-]{86}(?:==)?$/, 'examining.error.proof'),
   }),
   z.object({ act: z.literal('retire'), sure, kid: z.string().regex(/^[\w-]{43}$/) }),
   z.object({

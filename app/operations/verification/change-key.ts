@@ -1,3 +1,4 @@
+import { keyProofText, provesKey } from '#app/auth/key-proof.ts';
 import { isSigningOn, thumbprintOf } from '#app/auth/note-keys.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
@@ -16,14 +17,18 @@ import {
 import { listMergedIntoMine } from '#db/queries/verification/issuers.ts';
 import { revokeNotesOfKey } from '#db/queries/verification/notes.ts';
 import { ensureKey } from './ensure-key.ts';
+import { noteOrigin } from './note-origin.ts';
 import { tellMoved } from './tell-of-note.ts';
 import { ISSUER_ROLES } from '#app/domain/verification/level.ts';
 
 export type KeyChange =
   /** A new key that the platform keeps, in the place of the one in use. */
   | { act: 'make' }
-  /** A key whose private half never comes here: the public one, 43 characters of base64url (RFC 8037's `x`). */
-  | { act: 'register'; x: string }
+  /**
+   * A key whose private half never comes here: the public one, 43 characters of base64url (RFC 8037's `x`), and what it signed
+   * to show that the organisation has it (`keyProofText`).
+   */
+  | { act: 'register'; x: string; proof: string }
   | { act: 'retire'; kid: string }
   /** It was, or may have been, in other hands from this moment on: what it signed since is withdrawn. */
   | { act: 'distrust'; kid: string; from: Date };
@@ -32,12 +37,12 @@ export type KeyChange =
  * Changes the keys of the acting person's organisation. Old keys stay published for ever. Ask for a fresh proof of who it
  * is first.
  *
- * @returns not-your-act, not-found, wrong-signature (no such key), already-there, days-refused, signing-off
+ * @returns not-your-act, not-found, wrong-signature (no such key, or none that signed the proof), already-there, days-refused, signing-off
  */
 export async function changeKey(by: Wearing, change: KeyChange, now: Date): Promise<Outcome<undefined>> {
   const actor = actingPerson(by);
   if (!ISSUER_ROLES.some((role) => role === actor.role)) return refuse('not-your-act');
-  const kid = change.act === 'register' ? await thumbprintOf(change.x) : undefined;
+  const kid = change.act === 'register' ? await provenKid(actor, change) : undefined;
   return withActor(actor, async (tx) => {
     if (change.act === 'make') return make(tx, actor, now);
     if (change.act === 'register')
@@ -53,6 +58,15 @@ export async function changeKey(by: Wearing, change: KeyChange, now: Date): Prom
     await endDisbelieved(tx, actor, { kid: key.kid, from: change.from }, now);
     return done(undefined);
   });
+}
+
+/** The thumbprint of a key that whoever sends it has; undefined of what is no key, or another's. */
+async function provenKid(
+  { organisationId }: ActingPerson,
+  { x, proof }: { x: string; proof: string },
+): Promise<string | undefined> {
+  const kid = await thumbprintOf(x);
+  return kid && provesKey(x, keyProofText(noteOrigin(), organisationId), proof) ? kid : undefined;
 }
 
 /** What nobody believes who checks it counts nowhere here either: those whom it concerns are told as of any end of a note. */

@@ -9,6 +9,7 @@ import { translator } from '#app/i18n/translate.ts';
 import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { StatusLists } from './parts/check-yourself.tsx';
+import { Commands } from './parts/commands.tsx';
 import {
   COMPARE_TODAY,
   HASH_OF_OFFER,
@@ -101,15 +102,5 @@ export default function HowToCheck() {
         </li>
       </ul>
     </div>
-  );
-}
-
-/** Commands wider than a phone scroll by themselves; the keyboard reaches them. */
-function Commands({ label, children }: { label: string; children: string }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <pre className="tws-steps-code" dir="ltr" lang="en" tabIndex={0} role="group" aria-label={label}>
-      <code>{children}</code>
-    </pre>
   );
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { keyProofText } from '#app/auth/key-proof.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { keyState } from '#app/domain/verification/key-life.ts';
 import { keyChangeSchema, type KeyAct } from '#app/forms/verification.ts';
@@ -13,6 +14,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { noteOrigin } from '#app/operations/verification/note-origin.ts';
 import { changeKey } from '#app/operations/verification/change-key.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { FieldCheckboxes, FieldDate, FieldErrors, FieldInput, FieldSelect } from '#app/ui/form/fields.tsx';
@@ -24,6 +26,8 @@ import { Act } from '#app/ui/record/act.tsx';
 import { withActor } from '#db/client.ts';
 import { listMergedIntoMine } from '#db/queries/verification/issuers.ts';
 import { listKeys } from '#db/queries/verification/keys.ts';
+import { Commands } from './parts/commands.tsx';
+import { PROVE_KEY } from './parts/steps.ts';
 import { KeyTable, type ShownKey } from './parts/key-table.tsx';
 
 /** The keys of the reader's organization; every act here asks for a fresh proof of who it is. */
@@ -43,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('examining.keys.title', { organization: name }), wasRefused(args.context)),
     name,
     isDonor: by.hat.role === 'donor',
+    prove: PROVE_KEY(keyProofText(noteOrigin(), id)),
     keys: keys.map((key): ShownKey => ({
       kid: key.kid,
       custody: key.custody,
@@ -74,6 +79,10 @@ export async function action(args: ActionFunctionArgs) {
       : read.value;
   const changed = await changeKey(by, change, now);
   if (changed.ok) return goTo(`/${t.lang}/verification/keys`, { flash: 'examining.flash.keys' });
+  if (changed.reason === 'wrong-signature') {
+    const unproven = read.reply({ fieldErrors: { proof: ['examining.error.proof_wrong'] } });
+    return refuseForm(args.context, { act, result: unproven, refusal: undefined });
+  }
   const status = REFUSAL_STATUS[changed.reason];
   if (status === 404) throw refusalResponse('not-found');
   return refuseForm(args.context, { act, result, refusal: changed.reason }, status);
@@ -92,14 +101,14 @@ export const handle: PageHandle = {
 
 export default function Keys() {
   const t = useT();
-  const { name, keys } = useLoaderData<typeof loader>();
+  const { name, keys, prove } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const here = `/${t.lang}/verification/keys`;
   const inUse = keys.find(({ state }) => state === 'active' || state === 'due');
   const replyTo = (act: KeyAct) => ({ id: act, lastResult: sent?.act === act ? sent.result : undefined });
   const [making, { sure: sureToMake }] = useServerForm<{ sure: string }>(replyTo('make'));
   const [retiring, { sure: sureToRetire }] = useServerForm<{ sure: string }>(replyTo('retire'));
-  const [registering, { x }] = useServerForm<{ x: string }>(replyTo('register'));
+  const [registering, { x, proof }] = useServerForm<{ x: string; proof: string }>(replyTo('register'));
   const [distrusting, { kid, from, sure: sureToDistrust }] = useServerForm<{
     kid: string;
     from: string;
@@ -109,7 +118,7 @@ export default function Keys() {
     <div className="tws-reading">
       <FieldErrors t={t} form={making} fields={[sureToMake]} />
       <FieldErrors t={t} form={retiring} fields={[sureToRetire]} />
-      <FieldErrors t={t} form={registering} fields={[x]} />
+      <FieldErrors t={t} form={registering} fields={[x, proof]} />
       <FieldErrors t={t} form={distrusting} fields={[kid, from, sureToDistrust]} />
       <Refused t={t} reason={sent?.refusal} />
       <PageHeading lead={t('examining.keys.lead')}>
@@ -147,6 +156,17 @@ export default function Keys() {
           field={x}
           label={t('examining.keys.x')}
           hint={t('examining.keys.x_hint')}
+          dir="ltr"
+          spellCheck={false}
+          autoComplete="off"
+        />
+        <p>{t('examining.keys.prove')}</p>
+        <Commands label={t('examining.keys.proof')}>{prove}</Commands>
+        <FieldInput
+          t={t}
+          field={proof}
+          label={t('examining.keys.proof')}
+          hint={t('examining.keys.proof_hint')}
           dir="ltr"
           spellCheck={false}
           autoComplete="off"

@@ -34,7 +34,7 @@ import { listPublishedPassports } from '#db/queries/passports/published.ts';
 import { enterVersionDeclaration } from '#db/queries/verification/version-declarations.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { TEST_KEYS } from '#tests/support/keys.ts';
+import { provenBy, TEST_KEYS } from '#tests/support/keys.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { ANSWERS, arrangePassport } from '#tests/support/passports.ts';
@@ -327,7 +327,9 @@ test('a donor with a key of its own signs outside what the offer will be, and no
   const { secondDonor, broker } = people;
   const offerId = await published(secondDonor);
   const key = await makeNoteKey();
-  expect(await changeKey(secondDonor, { act: 'register', x: key.x }, NOW)).toEqual(fine);
+  expect(
+    await changeKey(secondDonor, { act: 'register', x: key.x, proof: provenBy(key, secondDonor) }, NOW),
+  ).toEqual(fine);
   const id = await edited(secondDonor, offerId);
   await save(secondDonor, id, { eligible: ['all'] });
   expect(await send(secondDonor, id)).toEqual(refused('declaration-unsigned'));

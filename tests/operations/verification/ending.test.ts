@@ -28,7 +28,7 @@ import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { FINISHED_NOTE } from '#tests/support/note-content.ts';
 import { withActor } from '#db/client.ts';
 import { findWhoAnswers, listIssuerHistories, listIssuers } from '#db/queries/verification/issuers.ts';
-import { TEST_KEYS } from '#tests/support/keys.ts';
+import { provenBy, TEST_KEYS } from '#tests/support/keys.ts';
 import { arrangeOffer, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 import { arrangePassport } from '#tests/support/passports.ts';
 import { verdicts } from '#tests/support/principles.ts';
@@ -186,7 +186,15 @@ test('a donor with a key of its own signs its declaration outside, before the of
   const { secondDonor } = people;
   const id = await arrangeTechnology(secondDonor);
   const key = await makeNoteKey();
-  expect(await changeKey(secondDonor, { act: 'register', x: key.x }, NOW)).toMatchObject({ ok: true });
+  // A key that somebody else has, or that signed for another organization, is nobody's to register.
+  for (const proof of [provenBy(await makeNoteKey(), secondDonor), provenBy(key, people.donor), ''])
+    expect(await changeKey(secondDonor, { act: 'register', x: key.x, proof }, NOW)).toEqual({
+      ok: false,
+      reason: 'wrong-signature',
+    });
+  expect(
+    await changeKey(secondDonor, { act: 'register', x: key.x, proof: provenBy(key, secondDonor) }, NOW),
+  ).toMatchObject({ ok: true });
   const unsigned = { ok: false, reason: 'declaration-unsigned' };
   expect(await sendOffer(secondDonor, { id, revision: 1 }, NOW)).toEqual(unsigned);
   const ready = await signDeclaration(secondDonor, { offerId: id, offerVersion: 1 }, NOW);

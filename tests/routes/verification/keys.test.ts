@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#app/domain/codes/day.ts';
@@ -62,6 +67,15 @@ test('a public key that is none comes back as it was pasted', async () => {
   expect(body).toContain('The public key has 43 characters');
 });
 
+test('a key that the sender does not have is not registered, and the one in use stays', async () => {
+  const x = 'Jd-_'.padEnd(42, 'A').concat('E');
+  const { status, body } = await send({ act: 'register', x, proof: 'A'.repeat(86) });
+  expect([status, typedIn(body, 'x')]).toEqual([400, x]);
+  expect(body).toContain('This key did not sign that text.');
+  expect(body).toContain('href="#register-proof"');
+  expect(await stored()).toMatchObject({ retired_at: null });
+});
+
 test('a key is not retired or disbelieved, and none made in its place, without a word that it is meant', async () => {
   const from = { 'from.day': '1', 'from.month': '8', 'from.year': '2025' };
   for (const act of ['make', 'retire', 'distrust']) {
@@ -87,4 +101,24 @@ test('the issuer says from which day a key was in other hands, and that is kept'
   const answer = await distrust({ day: '١', month: '8', year: '2025' });
   expect([answer.status, answer.location]).toEqual([303, '/en/verification/keys']);
   expect(await stored()).toMatchObject({ compromised_from: new Date('2025-08-01T00:00:00Z') });
+});
+
+test('a key is registered with what the printed commands make of it', async () => {
+  const { body } = await keysPage();
+  const [, code = ''] = /aria-label="What the key signed"[^>]*><code>([^<]+)<\/code>/.exec(body) ?? [];
+  const commands = code.replaceAll('&#x27;', "'").replaceAll('&gt;', '>');
+  const folder = mkdtempSync(join(tmpdir(), 'tws-key-'));
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  writeFileSync(join(folder, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const shell = (script: string) => spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  // Where there is no OpenSSL the text that the first command writes is signed all the same.
+  const printed = shell(commands);
+  const signed = () => sign(null, readFileSync(join(folder, 'proof.txt')), privateKey).toString('base64url');
+  const proof = printed.stdout || signed();
+  rmSync(folder, { recursive: true });
+  const { x = '' } = publicKey.export({ format: 'jwk' });
+  expect((await send({ act: 'register', x, proof })).status).toBe(303);
+  expect(
+    await product().owner.selectFrom('issuer_keys').select('custody').where('x', '=', x).executeTakeFirst(),
+  ).toEqual({ custody: 'own' });
 });

@@ -220,6 +220,10 @@ export default {
     'Its private half never comes here. From then on you sign each note outside and bring it back. The key in use is retired.',
   'examining.keys.x': 'Public key',
   'examining.keys.x_hint': 'The 43 characters “x” of an Ed25519 key in JWK form (RFC 8037).',
+  'examining.keys.prove':
+    'Show that you have its private half: sign the text of the first command with it. The file key.pem in the second is your private key.',
+  'examining.keys.proof': 'What the key signed',
+  'examining.keys.proof_hint': 'The line that the second command prints.',
   'examining.keys.retire': 'Retire the key in use',
   'examining.keys.retire_consequence':
     'What it signed stays good. No key is in use then: when you next sign, the platform makes a new one and keeps it, unless you have registered your own.',
@@ -251,6 +255,9 @@ export default {
   'examining.error.names': 'Forty names at most.',
   'examining.error.reason': 'Say why you withdraw the note.',
   'examining.error.sure': 'Confirm that you mean it: tick the box.',
+  'examining.error.proof': 'Paste the line of 86 to 88 characters that the second command prints.',
+  'examining.error.proof_wrong':
+    'This key did not sign that text. Sign exactly the text of the first command, with the private half of the key above.',
   'examining.error.key': 'The public key has 43 characters: letters, digits, “-” and “_”.',
 
   'examining.flash.saved': 'Saved.',

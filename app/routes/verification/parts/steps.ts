@@ -135,6 +135,11 @@ text = open('note.jwt').read().strip()
 digits = str(int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10**30).zfill(30)
 print(' '.join(digits[i:i+5] for i in range(0, 30, 5)))"`;
 
+/** What an issuer types to show that a key is its own; `key.pem` is its private half. */
+export const PROVE_KEY = (text: string): string =>
+  `printf '${text.replaceAll('\n', '\\n')}' > proof.txt
+openssl pkeyutl -sign -rawin -inkey key.pem -in proof.txt | openssl base64 -A`;
+
 /** The heads of every day, and the two commands of this project that prove a note and the log with them. */
 export const WITH_OUR_COMMANDS = (
   origin: string,
