@@ -20,7 +20,7 @@ export const MODES = [
 export type Mode = (typeof MODES)[number];
 
 /** Modes that put technology into a recipient's hands: these offers need a trust note (principle PP5). */
-const TECHNOLOGY_MODES: readonly Mode[] = ['EQP', 'TEC'];
+export const TECHNOLOGY_MODES: readonly Mode[] = ['EQP', 'TEC'];
 
 export function hasTechnology(modes: readonly Mode[]): boolean {
   return modes.some((mode) => TECHNOLOGY_MODES.includes(mode));

@@ -20,6 +20,7 @@ export function subjectOf(kind: DeskKind): DeskSubject | undefined {
     case 'passport-review':
     case 'suspension-asked':
     case 'note-disputed':
+    case 'offer-noteless':
       return 'offer';
     case 'need-new':
     case 'need-consent':

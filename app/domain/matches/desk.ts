@@ -25,6 +25,8 @@ export const DESK_KINDS = {
   'suspension-asked': { waits: 'broker', days: BROKER_CLOCKS.authenticate },
   // A note on an offer is disputed; its issuer answers, and the broker chases.
   'note-disputed': { waits: 'others', days: ANSWER_WORKING_DAYS },
+  // Nobody states anything of technology that is offered: its donor, or whoever examines it, has the next word.
+  'offer-noteless': { waits: 'others', days: undefined },
   'need-new': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },
   'need-consent': { waits: 'others', days: undefined },
   'need-circulate': { waits: 'broker', days: BROKER_CLOCKS.acknowledge },

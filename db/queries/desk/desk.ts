@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Day } from '#app/domain/codes/day.ts';
+import { TECHNOLOGY_MODES } from '#app/domain/codes/delivery.ts';
 import { DESK_KINDS, type DeskFilter, type DeskKind, type DeskWhose } from '#app/domain/matches/desk.ts';
 import { DELIVERY_CLOCKS, STALLED_AFTER } from '#app/domain/matches/delivery/clocks.ts';
 import { ENDED, PROPOSED_ON } from '#app/domain/matches/lifecycle.ts';
@@ -207,7 +208,7 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
 
 /**
  * Everything that waits for somebody, with its clock and its owner. The rules' authority is the domain: `brokerStep`,
- * `isAgreed` and `addWorkingDays`; a test compares the two.
+ * `isAgreed`, `isInForce` and `addWorkingDays`; a test compares the two.
  */
 function clocked(asked: Asked): RawBuilder<unknown> {
   const { openings, now, on } = asked;
@@ -238,6 +239,14 @@ function clocked(asked: Asked): RawBuilder<unknown> {
       from (select note_id, min(raised_at) as since from note_disputes where answered_at is null group by note_id) d
         join trust_notes t on t.id = d.note_id join offers o on o.id = t.offer_id join organisations g on g.id = o.organisation_id
       where ${OWES_ANSWERS}
+    union all
+      select 'offer-noteless', 'offer', o.id, o.reference, greatest(o.published_at, o.content_changed_at,
+          (select max(t.revoked_at) from trust_notes t where t.offer_id = o.id),
+          case when p.note_expires_on < ${on}::date then (p.note_expires_on + 1)::timestamp at time zone 'UTC' end),
+        null, o.title, o.text_language, g.name, g.id, g.state_code, null, o.themes, '{}'::uuid[]
+      from published_offers p join offers o on o.id = p.id join organisations g on g.id = o.organisation_id
+      where p.modes && ${[...TECHNOLOGY_MODES]}::text[]
+        and (p.note_signed and not p.note_stale and p.note_expires_on >= ${on}::date) is not true
     union all
       select case when n.status = 'submitted' then 'need-new' when stand.over then 'need-review'
             when n.status <> 'validated' then 'need-propose'

@@ -18,6 +18,7 @@ describe('the clock of each kind, for something that came in on Monday 23 Novemb
     ['passport-review', '2026-12-07'],
     ['suspension-asked', '2026-11-30'],
     ['note-disputed', '2026-12-21'],
+    ['offer-noteless', undefined],
     ['need-new', '2026-11-25'],
     ['need-consent', undefined],
     ['need-circulate', '2026-11-25'],

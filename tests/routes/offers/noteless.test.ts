@@ -27,6 +27,11 @@ test('a donor whose technology has no note in force any more is told what follow
     .set({ content_version: sql`content_version + 1` })
     .where('id', '=', note.offerId)
     .execute();
+  // A broker who chases finds it on the desk.
+  const broker = await findWearer(owner, 'broker');
+  const desk = (await ask('/en/desk?kind=offer-noteless&whose=everyone', { who: broker })).body;
+  expect(desk).toContain(t('desk.next.offer-noteless'));
+  expect(desk).toContain(`href="/en/offers/${note.offerId}/manage"`);
   const body = await page();
   expect(body).toContain(t('offers.noteless'));
   expect(body).toContain(`href="/en/offers/${note.offerId}/declaration"`);

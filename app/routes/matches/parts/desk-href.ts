@@ -8,6 +8,7 @@ export function deskHref({ kind, id, reference, needId }: DeskStep): string {
   switch (kind) {
     case 'offer-new':
     case 'offer-review':
+    case 'offer-noteless':
       return `offers/${id}/manage`;
     case 'passport-review':
       return `offers/${id}/passports`;
