@@ -87,6 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: note.offerVersion,
     level: note.level,
     issuer: note.issuerName,
+    issuerId: note.issuerId,
     answers,
     role: note.issuerRole,
     issuedAt: note.issuedAt.toISOString(),
@@ -131,7 +132,14 @@ export default function Note() {
   const until = t.day(note.expiresOn);
   const { statement } = note;
   const facts = [
-    { term: t('verification.note.issuer'), value: <bdi>{note.issuer}</bdi> },
+    {
+      term: t('verification.note.issuer'),
+      value: (
+        <a href={`/${t.lang}/verification/issuers#${note.issuerId}`}>
+          <bdi>{note.issuer}</bdi>
+        </a>
+      ),
+    },
     ...(note.answers ? [{ term: t('issuer_histories.answers'), value: <bdi>{note.answers}</bdi> }] : []),
     { term: t('verification.note.role'), value: t(`codes.roles.${note.role}`) },
     { term: t('verification.note.level'), value: `${note.level} · ${t(`common.trust.${note.level}`)}` },

@@ -166,6 +166,8 @@ test('the steps to check a note carry its reference, and every file that they ne
   const how = '/en/verification/how-to-check';
   const { body } = await product().ask(notePage());
   expect(body).toContain(`href="${how}?note=${note.reference}"`);
+  // Who its issuer is, paid by whom, and what else it signed is one step away.
+  expect(body).toMatch(/href="\/en\/verification\/issuers#[0-9a-f-]{36}"><bdi>/);
   // A good signature proves what whoever keeps the private half has said, and no more.
   expect(body).toContain('This platform keeps the private half of the issuer’s key');
   for (const file of ['note-status/superseded', 'note-status/disputed', 'note-log', 'note-log-head'])
