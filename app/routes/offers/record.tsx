@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
+import { closedTo } from '#app/domain/offers/open-to-state.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
@@ -52,7 +53,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }));
   return {
     ...offerPage(offer, t, on, said),
-    isFull: offer.slotsTaken >= offer.slots,
+    closed: closedTo(offer, on),
     // Where nobody is named who reads it there is nothing to say.
     mayTell: context.helpContact !== undefined,
     printed: { address: `${new URL(request.url).origin}/${t.lang}/offers/${offer.id}`, on },
@@ -110,7 +111,7 @@ export default function OfferRecord() {
                 {t('organisations.public.about')} <OwnText as="span" text={offer.organisation} />
               </a>
             </p>
-            <AskForThis t={t} offerId={offer.id} viewer={viewer} isFull={offer.isFull} />
+            <AskForThis t={t} offerId={offer.id} viewer={viewer} closed={offer.closed} />
           </>
         }
       >

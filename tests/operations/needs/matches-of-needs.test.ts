@@ -115,6 +115,8 @@ test('an offer that was taken down, filled or closed to the State in between is 
     [{ status: 'paused' }, 'not_published'],
     [{ slots: 1, slots_taken: 1 }, 'full'],
     [{ eligible: ['150'] }, 'not_open'],
+    // Technology of which nobody states anything: its note was withdrawn, or the offer has changed since.
+    [{ modes: ['TEC'] }, 'no_note'],
   ];
   for (const [change, bar] of changes) {
     const offerId = await publishedOffer();

@@ -72,7 +72,10 @@ export default {
   'home.offer.window.closed': 'closed since {day}',
   'home.offer.from': 'Offered by {organisation}',
   'home.offer.ask': 'Ask for this',
-  'home.offer.full': 'All places of this offer are taken. Brokers look for others that fit what you need.',
+  'home.offer.closed.full':
+    'All places of this offer are taken. Brokers look for others that fit what you need.',
+  'home.offer.closed.no_note':
+    'No trust note is in force on the technology of this offer, so States cannot ask for it at present. Brokers look for others that fit what you need.',
   'home.offer.ask_text':
     'For national focal points: on the next page you start a need filled in from this offer, or ask with one of yours that goes round. Nothing is sent before you hand it in, or ask.',
   'home.offer.at_a_glance': 'At a glance',

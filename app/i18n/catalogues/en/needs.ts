@@ -163,6 +163,7 @@ export default {
 
   'needs.asked.not_published': 'It is not published at present.',
   'needs.asked.not_open': 'It is not open to your State.',
+  'needs.asked.no_note': 'No trust note is in force on its technology.',
   'needs.asked.full': 'No place of it is free.',
   'needs.asked.ahead':
     'Agreeing to what others will see is also your State’s yes to an introduction to this offer’s donor. A broker asks the donor next.',
