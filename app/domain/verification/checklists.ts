@@ -46,10 +46,14 @@ export const CHECKLIST_ITEMS = [
   'qualifications',
   'independence',
   'confidentiality-terms',
+  'undocumented-access',
 ] as const;
 export type ChecklistItem = (typeof CHECKLIST_ITEMS)[number];
 
-/** The list of each kind, in the order in which it is asked. */
+/**
+ * The list of each kind, in the order in which it is asked. Of technology it has what DOMAIN section 7 calls control and access:
+ * who reaches it, by ways that are told and others, and who can switch it off.
+ */
 export const CHECKLISTS = {
   software: [
     'provenance',
@@ -60,7 +64,11 @@ export const CHECKLISTS = {
     'components-listed',
     'known-vulnerabilities',
     'licence-transfer',
+    'remote-access',
+    'undocumented-access',
     'telemetry-updates',
+    'switch-off',
+    'foreign-duties',
     'support-end',
     'export-handover',
   ],
@@ -70,10 +78,13 @@ export const CHECKLISTS = {
     'exact-version',
     'artefact-hashes',
     'components-listed',
+    'known-vulnerabilities',
     'remote-access',
+    'undocumented-access',
     'telemetry-updates',
     'administrator-accounts',
     'switch-off',
+    'foreign-duties',
     'support-end',
     'spare-parts',
     'wipe',
@@ -85,6 +96,7 @@ export const CHECKLISTS = {
     'foreign-duties',
     'cryptography',
     'administrator-accounts',
+    'undocumented-access',
     'switch-off',
     'data-deletion',
     'export-handover',

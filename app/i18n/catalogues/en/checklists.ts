@@ -24,6 +24,7 @@ export default {
   'checklists.item.hardware-firmware': 'Model of the hardware and version of its firmware',
   'checklists.item.licence-transfer': 'The licence: its term, and whether it can be handed on',
   'checklists.item.remote-access': 'Who can reach it from outside, and whether that can be switched off',
+  'checklists.item.undocumented-access': 'No access was found that no document tells of',
   'checklists.item.telemetry-updates': 'What it sends out and fetches by itself',
   'checklists.item.administrator-accounts': 'Every administrator account is known and can be changed',
   'checklists.item.switch-off': 'Nobody can switch it off from afar',
