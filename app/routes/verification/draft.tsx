@@ -14,6 +14,7 @@ import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { checkAnswerWords } from '#app/i18n/checklist-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { findStanding } from '#app/operations/verification/find-conflict.ts';
@@ -136,7 +137,10 @@ export default function NoteDraftPage() {
     constraint: page.constraint,
   });
   const typed = sent?.result.initialValue?.checks as Record<string, string> | undefined;
-  const answers = CHECK_ANSWERS.map((value) => ({ value, label: t(`checklists.answer.${value}`) }));
+  const answers = CHECK_ANSWERS.map((value) => ({
+    value,
+    label: checkAnswerWords(t, page.examined, value),
+  }));
   return (
     <div className="tws-reading">
       <FieldErrors

@@ -1,5 +1,6 @@
 import type { Statement } from '#app/domain/verification/credential.ts';
 import { SAID_TEXTS } from '#app/domain/verification/draft.ts';
+import { checkAnswerWords } from '#app/i18n/checklist-words.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Table } from '#app/ui/content/table.tsx';
@@ -48,7 +49,7 @@ export function StatementBody({ t, statement }: { t: Translator; statement: Stat
           columns={[{ label: t('verification.note.item') }, { label: t('verification.note.answer') }]}
           rows={checks.map(({ item, answer }) => ({
             key: item,
-            cells: [t(`checklists.item.${item}`), t(`checklists.answer.${answer}`)],
+            cells: [t(`checklists.item.${item}`), checkAnswerWords(t, statement.examined, answer)],
           }))}
         />
       )}
