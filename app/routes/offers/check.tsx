@@ -18,7 +18,9 @@ import type { PageHandle } from '#app/http/page-handle.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { controlledAnswers } from '#app/i18n/controlled-words.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
+import { PassportSays } from '#app/ui/passport/passport-says.tsx';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
 import { listCheckedPassports } from '#app/operations/passports/checked-passports.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
@@ -71,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     blocking: blockers(findings),
     warnings: findings.filter(({ severity }) => severity === 'warn'),
     declares: offer.declaration.trim() !== '',
+    controlled: offer.declaration.trim() && technology ? controlledAnswers(t, passports) : [],
     ownKey: key?.custody === 'own',
     version: await versionOf(by, offer, t),
   };
@@ -169,6 +172,7 @@ export default function Check() {
       ) : (
         <p id="consequence">{t('offers.check.consequence')}</p>
       )}
+      <PassportSays t={t} answers={data.controlled} />
       {data.declares && (
         <InsetText>
           {data.ownKey ? (

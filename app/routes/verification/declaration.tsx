@@ -4,8 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
 import { canEditOffer } from '#app/domain/offers/lifecycle.ts';
-import { controlledByOthers } from '#app/domain/passports/others-control.ts';
-import { componentName } from '#app/domain/passports/passport.ts';
 import { endedBefore, lastDayOf } from '#app/domain/verification/validity.ts';
 import { declarationSchema, signatureSchema } from '#app/forms/verification.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
@@ -17,7 +15,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
-import { codeWords } from '#app/i18n/passport-words.ts';
+import { controlledAnswers } from '#app/i18n/controlled-words.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { isAbout } from '#app/operations/verification/declare-version.ts';
 import { signDeclaration } from '#app/operations/verification/sign-declaration.ts';
@@ -28,6 +26,7 @@ import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
+import { PassportSays } from '#app/ui/passport/passport-says.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor, type Tx } from '#db/client.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
@@ -64,14 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: subject.version,
     until: lastDayOf('L1', dayOf(now), { supportEndsOn }),
     ended: endedBefore(dayOf(now), { supportEndsOn }),
-    // No program reads the donor's own words: what the passport answers stands beside them, and the donor compares.
-    controlled: passports.flatMap((passport) =>
-      controlledByOthers(passport).map((field) => ({
-        field,
-        component: passports.length > 1 ? componentName(passport) : undefined,
-        answer: codeWords(t, field, passport.answers[field] ?? ''),
-      })),
-    ),
+    controlled: controlledAnswers(t, passports),
     declaration: offer.declaration,
     limits: offer.declarationLimits,
     lang: offer.textLanguage,
@@ -154,18 +146,7 @@ export default function Declaration() {
           },
         ]}
       />
-      {page.controlled.length > 0 && (
-        <>
-          <WarningText prefix={t('common.warning')}>{t('declarations.passport_says')}</WarningText>
-          <Facts
-            wide
-            facts={page.controlled.map(({ field, component, answer }) => ({
-              term: t(`passports.field.${field}`),
-              value: component ? t('declarations.of_component', { component, answer }) : answer,
-            }))}
-          />
-        </>
-      )}
+      <PassportSays t={t} answers={page.controlled} />
       {page.ended.map(({ what, on }) => (
         <WarningText key={what} prefix={t('common.warning')}>
           {t(`examining.check.ended.${what}`, { day: t.day(on) })}

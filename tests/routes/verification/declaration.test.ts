@@ -48,3 +48,22 @@ test('what others control by the passport of the same version stands beside the 
     expect(body.replace(/<[^>]+>/g, ' ')).toMatch(said);
   expect(await page('ar')).toContain('يقول جواز التكنولوجيا لهذه النسخة ما يلي');
 });
+
+test('so it does where a donor hands in what its declaration is signed with for the first time', async () => {
+  const { owner, ask } = product();
+  const check = async () => (await ask(`/en/offers/${offer.id}/check`, { who })).body;
+  await owner.transaction().execute(async (tx) => {
+    await sql`alter table offers disable trigger user; alter table passports disable trigger user`.execute(
+      tx,
+    );
+    await sql`update offers set status = 'draft' where id = ${offer.id}`.execute(tx);
+    await sql`update passports set status = 'draft' where id = ${offer.passport}`.execute(tx);
+    await sql`alter table offers enable trigger user; alter table passports enable trigger user`.execute(tx);
+  });
+  const warned = (await check()).replace(/<[^>]+>/g, ' ');
+  expect(warned).toMatch(
+    /The technology passport of this version says[^]*Can the maker switch it off\?\s+Yes/,
+  );
+  await answer({ killSwitch: 'no', telemetry: 'none', updates: 'by-hand' });
+  expect(await check()).not.toContain('The technology passport of this version says');
+});
