@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { readHash } from '#app/domain/passports/artefact-list.ts';
-import { componentName } from '#app/domain/passports/passport.ts';
+import { componentName, type Artefact, type PassportContent } from '#app/domain/passports/passport.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import type { PageHandle } from '#app/http/page-handle.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { NotificationBanner } from '#app/ui/content/notification-banner.tsx';
 import { Button } from '#app/ui/form/button.tsx';
 import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
@@ -29,8 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(t, t('passports.verify.title'), wasRefused(args.context)),
     back: `/${t.lang}/offers/${offer.id}/technology/${passport.n}`,
     name: componentName(passport),
-    artefacts: passport.artefacts,
+    files: filesOf(t, passport),
   };
+}
+
+/** What the donor named: each delivered file, and the list of its parts, which whoever downloads it here may hold against it. */
+function filesOf(t: Translator, { artefacts, sbom }: PassportContent): Artefact[] {
+  return sbom ? [...artefacts, { name: t('passports.step.sbom'), sha256: sbom.sha256 }] : [...artefacts];
 }
 
 type Answer = { typed: string } & ({ error: true } | { error: false; found: string | undefined });
@@ -38,12 +43,13 @@ type Answer = { typed: string } & ({ error: true } | { error: false; found: stri
 /** Nothing is kept: the answer is in what the page says. */
 export async function action(args: ActionFunctionArgs) {
   publicRoute();
+  const t = translator(requireLanguage(args.params.lang));
   const { passport } = await loadPublished(args.params);
   const pasted = (await args.request.formData()).get('hash');
   const typed = typeof pasted === 'string' ? pasted.slice(0, 2_000) : '';
   const hash = readHash(typed);
   if (!hash) return refuseForm(args.context, { typed, error: true } satisfies Answer);
-  const found = passport.artefacts.find(({ sha256 }) => sha256 === hash)?.name;
+  const found = filesOf(t, passport).find(({ sha256 }) => sha256 === hash)?.name;
   return { typed: hash, error: false, found } satisfies Answer;
 }
 
@@ -72,11 +78,11 @@ export default function CheckFile() {
       <PageHeading over={<bdi>{data.name}</bdi>} lead={t('passports.verify.lead')}>
         {t('passports.verify.title')}
       </PageHeading>
-      {data.artefacts.length === 0 ? (
+      {data.files.length === 0 ? (
         <p>{t('passports.verify.none')}</p>
       ) : (
         <>
-          <FileChooser t={t} mode="compare" files={data.artefacts} />
+          <FileChooser t={t} mode="compare" files={data.files} />
           <p data-hash-unable="">{t('passports.verify.needs_script')}</p>
           <Form method="post" noValidate>
             <Input
@@ -96,7 +102,7 @@ export default function CheckFile() {
           <HashCommands t={t} summary={t('passports.verify.by_hand')} />
           <p>{t('passports.verify.meaning')}</p>
           <h2>{t('passports.verify.list')}</h2>
-          <FileHashes label={t('passports.verify.list')} files={data.artefacts} />
+          <FileHashes label={t('passports.verify.list')} files={data.files} />
         </>
       )}
     </div>

@@ -24,7 +24,6 @@ export const PASSPORTS: Readonly<Record<number, readonly DemonstrationPassport[]
       artefacts: [
         file('self-diagnosis-3.1.tar.gz', '3b1f09ac'),
         file('self-diagnosis-3.1-source.tar.gz', 'd7720e55'),
-        file('self-diagnosis-3.1.cdx.json', '90aa4c1e'),
       ],
       answers: (day) => ({
         product: 'Maturity self-diagnosis tool',

@@ -11,7 +11,7 @@ export const SBOMS: Readonly<
       specVersion: '1.6',
       version: 1,
       metadata: {
-        timestamp: `${day(-30)}T08:00:00Z`,
+        timestamp: `${day(-120)}T08:00:00Z`,
         component: { type: 'application', 'bom-ref': 'tool', name: 'self-diagnosis', version: '3.1' },
       },
       components: [
@@ -47,7 +47,7 @@ export const SBOMS: Readonly<
       SPDXID: 'SPDXRef-DOCUMENT',
       name: 'l200-firmware-5.4',
       documentNamespace: 'https://example.org/l200-firmware-5.4',
-      creationInfo: { created: `${day(-400)}T08:00:00Z`, creators: ['Tool: an invented scanner'] },
+      creationInfo: { created: `${day(-200)}T08:00:00Z`, creators: ['Tool: an invented scanner'] },
       packages: ['kernel', 'log-collector', 'web-console', 'time-service'].map((name, index) => ({
         SPDXID: `SPDXRef-${name}`,
         name,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
@@ -6,6 +7,23 @@ import { useProduct } from '../matrix/product.ts';
 
 const product = useProduct({ JOBS: 'elsewhere' });
 const t = translator('en');
+
+test('whoever holds the list of parts against what the donor named finds that it is the list', async () => {
+  const { owner, ask } = product();
+  const { offer_id, n, body } = await owner
+    .selectFrom('published_passports')
+    .select(['offer_id', 'n', 'sbom_body as body'])
+    .where('sbom_is_public', 'is', true)
+    .executeTakeFirstOrThrow();
+  const page = `/en/offers/${offer_id}/technology/${n}/file`;
+  const hash = createHash('sha256').update(body!).digest('hex');
+  const found = await ask(page, { form: { hash } });
+  expect(found.body).toContain(t('passports.verify.found', { name: t('passports.step.sbom') }));
+  const other = await ask(page, {
+    form: { hash: hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) },
+  });
+  expect(other.body).toContain(t('passports.verify.not_found'));
+});
 
 test('a version of a passport stands beside the one in force, for the broker who decides on it', async () => {
   const { owner, ask } = product();
