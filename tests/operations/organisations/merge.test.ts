@@ -202,6 +202,21 @@ describe('a merger', () => {
       status: 'introduced',
       donor: { organisationId: into.id, name: agency().name },
     });
+    // Whoever was introduced to it reads whom its contact stands for now, and is told; a State of a match that is not, nothing.
+    const contacts = await withActor(actorOf(people.focalPoint), (tx) =>
+      tx
+        .selectFrom('match_contacts')
+        .select(['organisation_name', 'released_at'])
+        .where('party', '=', 'donor')
+        .execute(),
+    );
+    expect(contacts).toEqual([{ organisation_name: 'Asteria Partnership', released_at: now }]);
+    const told = await database.owner
+      .selectFrom('outbox')
+      .select(['email', 'kind'])
+      .where('kind', '=', 'contact-changed')
+      .execute();
+    expect(told).toEqual([{ email: people.focalPoint.person.email, kind: 'contact-changed' }]);
     const answers = await withActor(actorOf(newDonor), (tx) =>
       tx.selectFrom('match_answers').select(['party', 'answer']).execute(),
     );
@@ -223,8 +238,17 @@ describe('a merger', () => {
     const start = { action: 'start', from: null, to: 'draft' as const };
     await withActor(by, (tx) => recordOfferEvent(tx, by, offerId, start, now));
     const over = await arrangeOffer(database, people.donor, { status: 'withdrawn' });
+    // Of a match that is over the contact stands as it was given.
+    await database.owner
+      .updateTable('matches')
+      .set({ status: 'closed', closing_code: 'no-fit' } as never)
+      .execute();
     expect(await merge()).toEqual(done);
-
+    const contacts = await database.owner.selectFrom('match_contacts').select('organisation_name').execute();
+    expect(contacts.map(({ organisation_name }) => organisation_name).sort()).toEqual([
+      'Asteria Cooperation Agency',
+      'Motulani eGov Office',
+    ]);
     const events = await withActor(actorOf(newDonor), (tx) => listOfferEvents(tx, offerId));
     expect(events.map(({ organisation }) => organisation)).toEqual(['Asteria Cooperation Agency']);
     const kept = await database.owner
@@ -239,11 +263,6 @@ describe('a merger', () => {
       .where('id', '=', over)
       .executeTakeFirst();
     expect(withdrawn?.organisation_id).toBe(agency().id);
-    const contacts = await database.owner.selectFrom('match_contacts').select('organisation_name').execute();
-    expect(contacts.map(({ organisation_name }) => organisation_name).sort()).toEqual([
-      'Asteria Cooperation Agency',
-      'Motulani eGov Office',
-    ]);
     const names = await withActor(actorOf(newDonor), (tx) => listFormerNames(tx, into.id));
     expect(names).toMatchObject([{ name: 'Asteria Cooperation Agency', ofAnother: true }]);
     const kinds = await database.owner
