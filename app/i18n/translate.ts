@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
+import { CLOSED_NAME, closedOfficeName } from '#app/domain/accounts/closed-account.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import ar from './catalogues/ar/index.ts';
 import en from './catalogues/en/index.ts';
 import { dateWriter, LOCALES } from './dates.ts';
+import { isolated } from './isolated.ts';
 import { LANGUAGE_NAMES } from './language-names.ts';
 
 type English = typeof en;
@@ -104,7 +105,10 @@ function makeTranslator(lang: UiLanguage): Translator {
         languageNames.set(code, (name = LANGUAGE_NAMES[lang][code] ?? languages.of(code) ?? code));
       return name;
     },
-    person: ((name: string | undefined) =>
-      name === CLOSED_NAME ? translate('common.closed_account') : name) as Translator['person'],
+    person: ((name: string | undefined) => {
+      if (name === CLOSED_NAME) return translate('common.closed_account');
+      const kept = name && closedOfficeName(name);
+      return kept ? translate('common.closed_account_of', { name: isolated(kept) }) : name;
+    }) as Translator['person'],
   });
 }

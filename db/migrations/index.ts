@@ -134,6 +134,7 @@ import * as aStateStays from './0151-a-state-stays.ts';
 import * as askedOfTwoThatCouldBeOne from './0152-asked-of-two-that-could-be-one.ts';
 import * as tiesOfAnIssuer from './0153-ties-of-an-issuer.ts';
 import * as contactsGoAlong from './0154-contacts-go-along.ts';
+import * as staffAnswerForTheirActs from './0158-staff-answer-for-their-acts.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -272,4 +273,5 @@ export const migrations: Record<string, Migration> = {
   '0152-asked-of-two-that-could-be-one': askedOfTwoThatCouldBeOne,
   '0153-ties-of-an-issuer': tiesOfAnIssuer,
   '0154-contacts-go-along': contactsGoAlong,
+  '0158-staff-answer-for-their-acts': staffAnswerForTheirActs,
 };

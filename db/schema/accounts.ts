@@ -71,6 +71,8 @@ export type AccountTables = {
     sign_in_stopped_at: Generated<Date | null>;
     /** By the person, for good; disabled since then as well. */
     closed_at: Generated<Date | null>;
+    /** Of staff who closed their account: who they were, for what they did in their office. */
+    office_name: Generated<string | null>;
     created_at: Generated<Date>;
   };
   memberships: {

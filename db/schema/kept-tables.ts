@@ -9,7 +9,10 @@ export type KeptTable = { removed: Kept; rest?: string } | { removedBy: string }
 /** Of every table, so that none with something personal or confidential in it is forgotten. A test compares it with the database. */
 export const KEPT_TABLES: Readonly<Record<string, KeptTable>> = {
   // Ways in: as long as the account, which takes them with it when it is closed.
-  people: { stays: 'Histories rest on the row; closing the account leaves it a pseudonym and no name.' },
+  people: {
+    stays:
+      'Histories rest on the row; closing the account leaves it a pseudonym, and a name only beside what staff did in their office.',
+  },
   memberships: { stays: 'Who could act for whom, and until when, is what every act is judged by.' },
   delegations: { stays: 'On whose behalf somebody acted rests on it; a row has ids and days only.' },
   credentials: { removedBy: 'Closing the account; a new password takes the place of the one before.' },

@@ -4,3 +4,9 @@
  * nobody can be called so. Migration 0030 writes it.
  */
 export const CLOSED_NAME = 'closed\u2060account';
+
+/** Beside what staff did in their office the name stays behind the marker (`app.name_in_office`); undefined for any other. */
+export function closedOfficeName(name: string): string | undefined {
+  const marker = `${CLOSED_NAME}\u2060`;
+  return name.startsWith(marker) ? name.slice(marker.length) : undefined;
+}

@@ -9,6 +9,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who runs the platform: they let people in, and answer for it. */
+export const STAFF: readonly Role[] = ['broker', 'administrator'];
+
 /** Who may move a record: a person in a role, or the platform itself by a rule or a clock (S in DOMAIN section 5). */
 export type Mover = Role | 'platform';
 

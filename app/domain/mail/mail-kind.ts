@@ -26,6 +26,8 @@ export const MAIL_KINDS = [
   'roles-changed',
   /** To those who act for an organisation already: somebody else does now. */
   'colleague-joined',
+  /** To the administrators: one of staff closed their account. */
+  'staff-left',
   /** To the deputy. */
   'deputy-named',
   /** To the colleague who answers for a post from now on. */

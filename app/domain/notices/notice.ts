@@ -40,6 +40,7 @@ export const NOTICES = {
   'single-sign-on-unlinked': account,
   'roles-changed': account,
   'colleague-joined': account,
+  'staff-left': account,
   'sealed-opening-asked': account,
   'sealed-opening-agreed': account,
   'second-broker-asked': { lane: 'me', letter: 'always' },

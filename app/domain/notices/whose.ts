@@ -21,6 +21,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'single-sign-on-unlinked': 'anybody',
   'roles-changed': 'anybody',
   'colleague-joined': 'anybody',
+  'staff-left': ['administrator'],
   'deputy-named': 'anybody',
   'post-taken-over': 'anybody',
   'sealed-opening-asked': ['focal_point'],

@@ -7,8 +7,9 @@ import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireRecentConfirmation, requireSignedIn } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
-import { closeAccount } from '#app/operations/accounts/close-account.ts';
+import { closeAccount, hasActedInOffice, isStaff } from '#app/operations/accounts/close-account.ts';
 import { Refused } from '#app/ui/form/refused.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
@@ -22,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: pageTitle(t, t('closing.title'), wasRefused(args.context)),
     account: `/${t.lang}/account`,
+    office: (await hasActedInOffice(viewer)) ? isolated(viewer.person.name) : undefined,
+    isStaff: isStaff(viewer),
   };
 }
 
@@ -45,7 +48,7 @@ const STAYS = ['acts', 'texts', 'event', 'backups'] as const;
 
 export default function Closing() {
   const t = useT();
-  const { account } = useLoaderData<typeof loader>();
+  const { account, office, isStaff: isToldOf } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
@@ -54,15 +57,19 @@ export default function Closing() {
       <h2>{t('closing.goes')}</h2>
       <ul>
         {GOES.map((what) => (
-          <li key={what}>{t(`closing.goes.${what}`)}</li>
+          <li key={what}>
+            {t(what === 'name' && office ? 'closing.goes.name_but_office' : `closing.goes.${what}`)}
+          </li>
         ))}
       </ul>
       <h2>{t('closing.stays')}</h2>
       <ul>
+        {office && <li>{t('closing.stays.office', { name: office })}</li>}
         {STAYS.map((what) => (
           <li key={what}>{t(`closing.stays.${what}`)}</li>
         ))}
       </ul>
+      {isToldOf && <p>{t('closing.told')}</p>}
       <h2>{t('closing.before')}</h2>
       <p>{t('closing.before.text')}</p>
       <ul>

@@ -1,4 +1,5 @@
 import type { AdministratorHat } from '#app/domain/accounts/last-administrator.ts';
+import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
 /**
@@ -45,4 +46,18 @@ export async function hasAdministrator(tx: Tx): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Everybody who administrates today, to be written to. */
+export async function listAdministrators(tx: Tx): Promise<{ email: string; language: UiLanguage }[]> {
+  return tx
+    .selectFrom('memberships as membership')
+    .innerJoin('people as person', 'person.id', 'membership.person_id')
+    .select(['person.email', 'person.language'])
+    .distinct()
+    .where('membership.role', '=', 'administrator')
+    .where('membership.ended_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .orderBy('person.email')
+    .execute();
 }

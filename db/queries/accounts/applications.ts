@@ -134,7 +134,6 @@ export async function findAnswer(
 function applications(tx: Tx) {
   return tx
     .selectFrom('donor_applications as a')
-    .leftJoin('people as decider', 'decider.id', 'a.decided_by')
     .select([
       'a.id',
       'a.reference',
@@ -154,7 +153,8 @@ function applications(tx: Tx) {
       'a.decided_at',
       'a.refusal_code',
     ])
-    .select(['a.refusal_text', 'a.organisation_id', 'decider.name as decider']);
+    .select(['a.refusal_text', 'a.organisation_id'])
+    .select((eb) => eb.fn<string | null>('app.name_in_office', ['a.decided_by']).as('decider'));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof applications>['execute']>>[number];

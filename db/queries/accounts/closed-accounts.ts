@@ -13,3 +13,11 @@ export async function closeAccountRow(
     select app.close_account(${personId}::uuid, ${pseudonym}, ${at}::timestamptz) as refused`.execute(tx);
   return rows[0]?.refused ?? undefined;
 }
+
+/** Whether somebody did what is recorded of their office, as `tws_auth`. */
+export async function readActedInOffice(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    acted: boolean;
+  }>`select app.acted_in_office(${personId}::uuid) as acted`.execute(tx);
+  return rows[0]?.acted ?? false;
+}

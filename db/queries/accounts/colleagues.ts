@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Role } from '#app/domain/accounts/role.ts';
+import { STAFF, type Role } from '#app/domain/accounts/role.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
 
@@ -70,5 +70,3 @@ export async function listToldOfColleague(
     .orderBy('p.email')
     .execute();
 }
-
-const STAFF: readonly Role[] = ['broker', 'administrator'];

@@ -228,9 +228,6 @@ function invitations(tx: Tx) {
   return tx
     .selectFrom('invitations as i')
     .innerJoin('organisations as o', 'o.id', 'i.organisation_id')
-    .innerJoin('people as inviter', 'inviter.id', 'i.invited_by')
-    .leftJoin('people as confirmer', 'confirmer.id', 'i.confirmed_by')
-    .leftJoin('people as revoker', 'revoker.id', 'i.revoked_by')
     .select([
       'i.id',
       'i.email',
@@ -250,9 +247,13 @@ function invitations(tx: Tx) {
       'i.accepted_at',
       'i.revoked_at',
     ])
-    .select(['o.name as organisation', 'o.ended_at as organisation_ended_at', 'inviter.name as inviter'])
+    .select(['o.name as organisation', 'o.ended_at as organisation_ended_at'])
     .select(['o.kind as organisation_kind', 'o.state_code'])
-    .select(['confirmer.name as confirmer', 'revoker.name as revoker']);
+    .select((eb) => [
+      eb.fn<string>('app.name_in_office', ['i.invited_by']).as('inviter'),
+      eb.fn<string | null>('app.name_in_office', ['i.confirmed_by']).as('confirmer'),
+      eb.fn<string | null>('app.name_in_office', ['i.revoked_by']).as('revoker'),
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof invitations>['execute']>>[number];

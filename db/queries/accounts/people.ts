@@ -119,6 +119,7 @@ export type ListedPerson = {
   name: string;
   email: string;
   isDisabled: boolean;
+  isClosed: boolean;
   isSignInStopped: boolean;
   /** False until the person has set a password. */
   hasArrived: boolean;
@@ -137,14 +138,15 @@ export async function listPeople(tx: Tx, search: string, most: number): Promise<
     .selectFrom('people as person')
     .leftJoin('credentials as credential', 'credential.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.disabled_at', 'credential.changed_at'])
-    .select('person.sign_in_stopped_at')
+    .select(['person.sign_in_stopped_at', 'person.closed_at'])
+    .select((eb) => eb.fn<string>('app.name_in_office', ['person.id']).as('shown'))
     .orderBy('person.name')
     .orderBy('person.id')
     .limit(most);
   if (key)
     query = query.where((eb) =>
       eb.or([
-        sql<boolean>`position(${key} in app.name_key(person.name)) > 0`,
+        sql<boolean>`position(${key} in app.name_key(coalesce(person.office_name, person.name))) > 0`,
         sql<boolean>`position(${search.trim().toLowerCase()} in lower(person.email)) > 0`,
         eb.exists(
           eb
@@ -171,17 +173,24 @@ export async function listPeople(tx: Tx, search: string, most: number): Promise<
     )
     .orderBy('organisation.name')
     .execute();
-  return people.map(({ id, name, email, disabled_at, sign_in_stopped_at, changed_at }) => ({
+  return people.map(({ id, shown, email, disabled_at, closed_at, sign_in_stopped_at, changed_at }) => ({
     id,
-    name,
+    name: shown,
     email,
     isDisabled: disabled_at !== null,
+    isClosed: closed_at !== null,
     isSignInStopped: sign_in_stopped_at !== null,
     hasArrived: changed_at !== null,
     hats: hats
       .filter((hat) => hat.person_id === id)
       .map((hat) => ({ role: hat.role, organisation: hat.name })),
   }));
+}
+
+/** How somebody is named beside what they did as one of staff, also after they closed their account (`t.person`). */
+export async function nameInOffice(tx: Tx, id: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select app.name_in_office(${id}::uuid) as name`.execute(tx);
+  return rows[0]?.name ?? '';
 }
 
 /** The person of an address, whatever its capitals. */

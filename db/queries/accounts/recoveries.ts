@@ -122,13 +122,14 @@ function recoveries(tx: Tx) {
   return tx
     .selectFrom('recoveries as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
-    .innerJoin('people as opener', 'opener.id', 'r.opened_by')
-    .leftJoin('people as confirmer', 'confirmer.id', 'r.confirmed_by')
-    .leftJoin('people as closer', 'closer.id', 'r.closed_by')
     .select(['r.id', 'r.person_id', 'r.letter_on', 'r.letter_reference', 'r.opened_by', 'r.opened_at'])
     .select(['r.confirmed_at', 'r.expires_at', 'r.used_at', 'r.closed_at'])
-    .select(['p.name', 'p.email', 'p.language', 'opener.name as opener'])
-    .select(['confirmer.name as confirmer', 'closer.name as closer']);
+    .select(['p.name', 'p.email', 'p.language'])
+    .select((eb) => [
+      eb.fn<string>('app.name_in_office', ['r.opened_by']).as('opener'),
+      eb.fn<string | null>('app.name_in_office', ['r.confirmed_by']).as('confirmer'),
+      eb.fn<string | null>('app.name_in_office', ['r.closed_by']).as('closer'),
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof recoveries>['execute']>>[number];

@@ -6,7 +6,13 @@ import { closeAccount } from '#app/operations/accounts/close-account.ts';
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { translator } from '#app/i18n/translate.ts';
 import { withActor } from '#db/client.ts';
+import { findInvitation } from '#db/queries/accounts/invitations.ts';
+import { listActs } from '#db/queries/audit/acts.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -128,6 +134,52 @@ describe('a closed account', () => {
     expect(await findSignedIn(who.token, new Date())).toBeDefined();
     await database.owner.updateTable('offers').set({ author_id: people.donor.person.id }).execute();
     expect((await close(who)).ok).toBe(true);
+  });
+
+  test('of staff leaves the name beside what was done in the office and nowhere else, and administrators are told', async () => {
+    const join = (name: string) =>
+      addMember(database, { name, role: 'broker', organisation: people.broker.hat.organisation });
+    const [confirmer, idle] = [await join('Corin Confirmer'), await join('Ida Idle')];
+    const evidence = { kind: 'note-verbale' as const, on: '2026-11-02', reference: 'NV/2026/118' };
+    const organisationId = people.focalPoint.hat.organisation.id;
+    const invited = await invite(
+      people.broker,
+      {
+        ...{ email: 'lin@motulani.example', name: 'Lin', post: '', language: 'en', organisationId },
+        ...{ role: 'focal_point', evidence },
+      },
+      now,
+    );
+    if (!invited.ok) throw new Error(invited.reason);
+    const { id } = invited.value;
+    expect((await confirmInvitation(confirmer, id, new Date())).ok).toBe(true);
+    for (const who of [confirmer, idle]) expect((await close(who)).ok).toBe(true);
+
+    const { administrator } = people;
+    const record = await withActor(actingPerson(administrator), (tx) => findInvitation(tx, id));
+    const name = `${CLOSED_NAME}\u2060Corin Confirmer`;
+    expect(record?.confirmer).toBe(name);
+    expect(translator('en').person(name)).toBe('\u2068Corin Confirmer\u2069 (account closed)');
+    const acts = await withActor(actingPerson(administrator), (tx) =>
+      listActs(tx, 'administrator', { about: 'account' }, new Date()),
+    );
+    const who = (act: string) => acts.find((one) => one.act === act)?.person;
+    expect([who('invitation-confirmed'), who('account-closed')]).toEqual([name, CLOSED_NAME]);
+    expect(await placesOf('Corin Confirmer')).toEqual(['public.people']);
+    // Whoever did nothing in the office leaves as anybody else.
+    expect(await placesOf('Ida Idle')).toEqual([]);
+    const told = await database.owner
+      .selectFrom('inbox_entries')
+      .select(['kind', 'path'])
+      .where('person_id', '=', administrator.person.id)
+      .where('kind', '=', 'staff-left')
+      .orderBy('id')
+      .execute();
+    const page = (of: CastMember) => ({
+      kind: 'staff-left',
+      path: `/administration/people/${of.person.id}`,
+    });
+    expect(told).toEqual([page(confirmer), page(idle)]);
   });
 
   test('is refused to the last administrator, and to the last broker while work waits', async () => {

@@ -1,6 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
+import { addMember } from '#tests/support/cast.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
 import { useProduct } from '../matrix/product.ts';
 
 /** The demonstration has one administrator: nobody could let her in again. */
@@ -93,4 +95,68 @@ test('a closed account is not offered to be opened again', async () => {
   await close(null);
   expect(body).toContain(t('administration.person.closed'));
   expect(body).not.toContain(`${path}/access`);
+});
+
+describe('one of staff who let somebody in and leaves', () => {
+  const name = 'Corin Confirmer';
+  let leaver: Wearer;
+  let invitation: string;
+  beforeAll(async () => {
+    const { owner } = product();
+    const office = await owner
+      .selectFrom('memberships as m')
+      .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+      .select(['o.id', 'o.name', 'o.kind'])
+      .where('m.id', '=', administrator.membershipId)
+      .executeTakeFirstOrThrow();
+    const added = await addMember({ owner } as TestDatabase, {
+      ...{ name, role: 'broker', organisation: office, email: 'corin@desk.example' },
+    });
+    leaver = { personId: added.person.id, membershipId: added.hat.membershipId, role: 'broker' };
+    const at = new Date();
+    const made = await owner
+      .insertInto('invitations')
+      .values({
+        ...{ email: 'lin@office.example', name: 'Lin', post: '', language: 'en', role: 'verifier' },
+        ...{ organisation_id: office.id, invited_by: administrator.personId, invited_at: at },
+        ...{ confirmed_by: leaver.personId, confirmed_at: at },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    invitation = made.id;
+    const event = { kind: 'invitation-confirmed' as const, by_person_id: leaver.personId, at };
+    await owner.insertInto('security_events').values(event).execute();
+  });
+
+  test('reads before closing the account what is kept with their name, and who is told', async () => {
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      const { body } = await product().ask(`/${lang}/account/closing`, { who: leaver });
+      expect(body).toContain(said('closing.stays.office', { name: `\u2068${name}\u2069` }));
+      expect(body).toContain(said('closing.goes.name_but_office'));
+      expect(body).toContain(said('closing.told'));
+      const donor = (await findWearer(product().owner, 'donor'))!;
+      const other = (await product().ask(`/${lang}/account/closing`, { who: donor })).body;
+      expect(other).toContain(said('closing.goes.name'));
+      expect(other).not.toContain(said('closing.told'));
+    }
+  });
+
+  test('is named to administrators afterwards as whose account is closed', async () => {
+    const { ask } = product();
+    expect((await ask('/en/account/closing', { who: leaver, form: {} })).status).toBe(303);
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      const read = async (path: string) => (await ask(`/${lang}${path}`, { who: administrator })).body;
+      const closed = said('common.closed_account_of', { name: `\u2068${name}\u2069` });
+      expect(await read('/inbox')).toContain(said('mail.staff-left.subject'));
+      for (const path of [
+        `/invitations/${invitation}`,
+        `/administration/people/${leaver.personId}`,
+        '/administration?q=corin+confirmer',
+        '/audit?about=account',
+      ])
+        expect(await read(path), path).toContain(closed);
+    }
+  });
 });

@@ -22,6 +22,7 @@ export default {
   'administration.state.invited': 'مدعو',
   'administration.state.stopped': 'أُوقف تسجيل الدخول',
   'administration.state.disabled': 'معطّل',
+  'administration.state.closed': 'مغلق',
 
   'administration.person.title': 'الشخص: {name}',
   'administration.person.closed':

@@ -130,6 +130,7 @@ export default {
   'common.next_steps.by': 'في موعد أقصاه',
   'common.timeline': 'ما جرى حتى الآن',
   'common.closed_account': 'حساب مغلق',
+  'common.closed_account_of': '{name} (حساب مغلق)',
   'common.clock.left':
     '{left, plural, zero {لم يبق أي يوم عمل} one {بقي يوم عمل واحد} two {بقي يوما عمل} few {بقيت # أيام عمل} many {بقي # يوم عمل} other {بقي # يوم عمل}} من أصل {total}',
   'common.clock.left_calendar':

@@ -20,6 +20,7 @@ export default {
   'administration.state.invited': 'invited',
   'administration.state.stopped': 'sign-in stopped',
   'administration.state.disabled': 'disabled',
+  'administration.state.closed': 'closed',
 
   'administration.person.title': 'Person: {name}',
   'administration.person.closed':

@@ -125,6 +125,7 @@ export default {
   'common.next_steps.by': 'By',
   'common.timeline': 'What happened',
   'common.closed_account': 'Closed account',
+  'common.closed_account_of': '{name} (account closed)',
   'common.clock.left': '{left, plural, one {# working day left} other {# working days left}} of {total}',
   'common.clock.left_calendar': '{left, plural, one {# day left} other {# days left}} of {total}',
   'common.clock.late_calendar': '{late, plural, one {# day late} other {# days late}}',

@@ -300,7 +300,7 @@ export default {
     'Your name and address are shown to the other side of a match when a broker introduces you, and to no other side before. Brokers and administrators read them too, to make sure who acts for a State or an organization. If you say that you are out of office, whoever can read your address there, the other side included, also reads until when, and the name and address of the colleague you chose. If you hand over your post, they see your successor instead.',
   'home.privacy.correct': 'If something about you is wrong',
   'home.privacy.correct_text':
-    'You change your name, your post and your address yourself in your account. There you also read and download everything that is held about you, and close the account. Ask whoever runs this platform for what you cannot change yourself, such as a role. The histories of what was done stay as they are.',
+    'You change your name, your post and your address yourself in your account. There you also read and download everything that is held about you, and close the account. If you are of the staff, your name then stays beside whom you let in or shut out, for staff to read. Ask whoever runs this platform for what you cannot change yourself, such as a role. The histories of what was done stay as they are.',
   'home.privacy.correct_contact': 'If you have no account, write to whoever runs this platform:',
   'home.privacy.correct_unnamed':
     'If you have no account, ask whoever invited you or wrote to you: no address for questions is published here.',

@@ -133,6 +133,10 @@ export default {
   'mail.colleague-joined.text':
     'On {at} somebody accepted a role in your organization on this platform, or among its staff. Behind this link stands who acts for it now. If somebody is there who should not be, tell whoever runs the platform at once.',
 
+  'mail.staff-left.subject': 'An account of staff was closed',
+  'mail.staff-left.text':
+    'On {at} a broker or an administrator of this platform closed their account. Behind this link stands who it was. If you do not know why, ask them or their office.',
+
   'mail.roles-changed.subject': 'Your roles have changed',
   'mail.roles-changed.text':
     'On {at} an administrator took one of your roles away, handed your post over to a colleague, or ended an organization you act for or merged it into another. Behind this link stands in which roles you act now. What you did before stays recorded.',

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     invited: {
       address,
       signIn: `/${t.lang}/sign-in?${new URLSearchParams({ next: address })}`,
-      inviter: invitation.inviter,
+      inviter: t.person(invitation.inviter),
       name: invitation.name,
       email: invitation.email,
       role: invitation.role,

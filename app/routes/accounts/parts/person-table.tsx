@@ -25,15 +25,20 @@ export function PersonTable({ t, base, people }: Props) {
         { label: t('administration.hats') },
         { label: t('administration.state') },
       ]}
-      rows={people.map(({ id, name, email, hats, isDisabled, isSignInStopped, hasArrived }) => ({
+      rows={people.map(({ id, name, email, hats, isClosed, isDisabled, isSignInStopped, hasArrived }) => ({
         key: id,
         cells: [
           <a key="name" href={`${base}/people/${id}`}>
-            <OwnText text={name} as="span" />
+            <OwnText text={t.person(name)} as="span" />
           </a>,
-          <bdi key="email" dir="ltr">
-            {email}
-          </bdi>,
+          // What stands there for a closed account's address leads nowhere.
+          isClosed ? (
+            ''
+          ) : (
+            <bdi key="email" dir="ltr">
+              {email}
+            </bdi>
+          ),
           <ul key="hats" className="govuk-list">
             {hats.map(({ role, organisation }) => (
               <li key={role + organisation}>
@@ -41,7 +46,9 @@ export function PersonTable({ t, base, people }: Props) {
               </li>
             ))}
           </ul>,
-          isDisabled ? (
+          isClosed ? (
+            <Tag tone="stop">{t('administration.state.closed')}</Tag>
+          ) : isDisabled ? (
             <Tag tone="stop">{t('administration.state.disabled')}</Tag>
           ) : isSignInStopped ? (
             <Tag tone="stop">{t('administration.state.stopped')}</Tag>
