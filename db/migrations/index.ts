@@ -135,6 +135,7 @@ import * as askedOfTwoThatCouldBeOne from './0152-asked-of-two-that-could-be-one
 import * as tiesOfAnIssuer from './0153-ties-of-an-issuer.ts';
 import * as contactsGoAlong from './0154-contacts-go-along.ts';
 import * as staffAnswerForTheirActs from './0158-staff-answer-for-their-acts.ts';
+import * as actsSayWhatChanged from './0159-acts-say-what-changed.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -274,4 +275,5 @@ export const migrations: Record<string, Migration> = {
   '0153-ties-of-an-issuer': tiesOfAnIssuer,
   '0154-contacts-go-along': contactsGoAlong,
   '0158-staff-answer-for-their-acts': staffAnswerForTheirActs,
+  '0159-acts-say-what-changed': actsSayWhatChanged,
 };

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
+import type { Change } from '#app/domain/organisations/changes.ts';
 import type { EndCode } from '#app/domain/organisations/ending.ts';
 import type { PartTaken } from '#app/domain/reciprocity/cooperation.ts';
 import type { Day } from '#app/domain/codes/day.ts';
@@ -186,6 +187,11 @@ export type AccountTables = {
     role: Role | null;
     /** Set by trigger but at sign-in, which wears no hat. */
     on_behalf_of: Generated<string | null>;
+    invitation_id: Generated<string | null>;
+    application_id: Generated<string | null>;
+    /** The other one of a merger. */
+    other_organisation_id: Generated<string | null>;
+    changed: ColumnType<Change[] | null, string | null | undefined, never>;
     at: Generated<Date>;
   };
 };

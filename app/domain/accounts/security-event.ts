@@ -75,3 +75,6 @@ const SECURITY_EVENTS = [
   'account-closed',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number];
+
+/** Those that an administrator reads by name in the log of acts; what tells that somebody has a record stands apart. */
+export const NAMED_ACTS = SECURITY_EVENTS.filter((kind) => kind !== 'infected-file-refused');

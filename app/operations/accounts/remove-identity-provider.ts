@@ -21,7 +21,8 @@ export async function removeIdentityProvider(
     const ids = people.map(({ id }) => id);
     if (!(await deleteProvider(tx, organisationId, ids))) return refuse('not-found');
     const act = { byPersonId: by.person.id, organisationId };
-    await recordSecurityEvent(tx, { kind: 'organisation-changed', ...act }, now);
+    const changed = [{ field: 'provider' as const }];
+    await recordSecurityEvent(tx, { kind: 'organisation-changed', ...act, changed }, now);
     for (const to of people) {
       await recordSecurityEvent(tx, { kind: 'single-sign-on-unlinked', personId: to.id, ...act }, now);
       const values = { at: now.toISOString() };

@@ -22,7 +22,7 @@ export async function addHubDate(by: Wearing, date: HubDate, now: Date): Promise
     const { organisationId, personId } = actor;
     const id = await insertHubDate(tx, { ...date, hubId: organisationId, by: personId }, now);
     const event = { kind: 'organisation-changed' as const, byPersonId: personId, organisationId };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: [{ field: 'hub-dates' }] }, now);
     return done({ id });
   });
 }

@@ -30,7 +30,7 @@ export async function changeHubDate(
       return refuse('not-found');
     if (!(await updateHubDate(tx, said, now))) return refuse('stale');
     const event = { kind: 'organisation-changed' as const, byPersonId: personId, organisationId };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: [{ field: 'hub-dates' }] }, now);
     return done(undefined);
   });
 }

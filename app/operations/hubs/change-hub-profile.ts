@@ -36,7 +36,7 @@ export async function changeHubProfile(
     await saveHubProfile(tx, profile);
     await recordSecurityEvent(
       tx,
-      { kind: 'organisation-changed', byPersonId: personId, organisationId },
+      { kind: 'organisation-changed', byPersonId: personId, organisationId, changed: [{ field: 'hub' }] },
       now,
     );
     return done(undefined);

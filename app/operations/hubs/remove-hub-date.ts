@@ -17,7 +17,7 @@ export async function removeHubDate(
     if (!(await putRemoved(tx, id, now))) return refuse('not-found');
     const { organisationId, personId } = actor;
     const event = { kind: 'organisation-changed' as const, byPersonId: personId, organisationId };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: [{ field: 'hub-dates' }] }, now);
     return done(undefined);
   });
 }

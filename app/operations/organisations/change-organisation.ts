@@ -1,5 +1,6 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
+import { changesBetween } from '#app/domain/organisations/changes.ts';
 import { doesStateStay } from '#app/domain/organisations/state-stays.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
@@ -46,7 +47,7 @@ export async function changeOrganisation(
       return refuse('state-stays');
     if (!(await saveOrganisation(tx, known, profile))) return refuse('not-now');
     const event = { kind: 'organisation-changed' as const, byPersonId: by.person.id, organisationId: id };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: changesBetween(known, profile) }, now);
     return done(undefined);
   });
 }

@@ -1,6 +1,7 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import { changesBetween } from '#app/domain/organisations/changes.ts';
 import type { OwnProfile } from '#app/domain/organisations/profile.ts';
 import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
@@ -35,7 +36,7 @@ export async function changeOwnProfile(
     if (ownProfileSeen(known) !== seen) return refuse('stale');
     await saveOwnProfile(tx, profile);
     const event = { kind: 'organisation-changed' as const, byPersonId: by.person.id, organisationId };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: changesBetween(known, profile) }, now);
     return done(undefined);
   });
 }

@@ -7,7 +7,7 @@ import { holdPendingInvitationsOf, saveRevocation } from '#db/queries/accounts/i
 export async function endInvitations(tx: Tx, by: Wearing, organisationId: string, now: Date): Promise<void> {
   for (const { id, role } of await holdPendingInvitationsOf(tx, organisationId)) {
     await saveRevocation(tx, id, { personId: by.person.id, at: now });
-    const event = { byPersonId: by.person.id, organisationId, role };
+    const event = { byPersonId: by.person.id, organisationId, role, invitationId: id };
     await recordSecurityEvent(tx, { kind: 'invitation-revoked', ...event }, now);
   }
 }

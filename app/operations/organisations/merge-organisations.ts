@@ -50,7 +50,7 @@ export async function mergeOrganisations(
       await recordSecurityEvent(tx, { ...added, ...hat }, now);
     }
     const event = { kind: 'organisation-merged' as const, byPersonId: by.person.id };
-    await recordSecurityEvent(tx, { ...event, organisationId: from }, now);
+    await recordSecurityEvent(tx, { ...event, organisationId: from, otherOrganisationId: into }, now);
     return done('merged');
   });
 }
@@ -63,7 +63,9 @@ async function askForIt(
   now: Date,
 ): Promise<MergeOutcome> {
   const byPersonId = by.person.id;
-  await recordSecurityEvent(tx, { kind: 'merger-asked', byPersonId, organisationId: from }, now);
-  await recordSecurityEvent(tx, { kind: 'merger-asked-into', byPersonId, organisationId: into }, now);
+  const ends = { organisationId: from, otherOrganisationId: into };
+  await recordSecurityEvent(tx, { kind: 'merger-asked', byPersonId, ...ends }, now);
+  const goesOn = { organisationId: into, otherOrganisationId: from };
+  await recordSecurityEvent(tx, { kind: 'merger-asked-into', byPersonId, ...goesOn }, now);
   return done('asked');
 }

@@ -28,7 +28,8 @@ export async function renameOrganisation(
     if (await isNameTaken(tx, id, name)) return refuse('already-there');
     await saveName(tx, id, name, now);
     const event = { kind: 'organisation-renamed' as const, byPersonId: by.person.id, organisationId: id };
-    await recordSecurityEvent(tx, event, now);
+    const changed = [{ field: 'name' as const, from: known.name, to: name }];
+    await recordSecurityEvent(tx, { ...event, changed }, now);
     return done(undefined);
   });
 }

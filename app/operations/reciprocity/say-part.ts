@@ -24,7 +24,7 @@ export async function sayPart(
     if (organisation?.kind !== 'state') return refuse('not-your-act');
     await saveTakesPartAs(tx, said);
     const event = { kind: 'organisation-changed' as const, byPersonId: by.person.id, organisationId };
-    await recordSecurityEvent(tx, event, now);
+    await recordSecurityEvent(tx, { ...event, changed: [{ field: 'part' }] }, now);
     return done(undefined);
   });
 }

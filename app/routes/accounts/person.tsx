@@ -61,6 +61,7 @@ export default function Person() {
   const page = useLoaderData<typeof loader>();
   const { base, name, email, post, language, hats, delegations } = page;
   const { isDisabled, isClosed, isSignInStopped, hasArrived } = page;
+  const acts = `/${t.lang}/audit?person=${page.id}`;
   const state = isDisabled ? 'disabled' : isSignInStopped ? 'stopped' : hasArrived ? 'active' : 'invited';
   if (isClosed)
     return (
@@ -69,6 +70,9 @@ export default function Person() {
           <OwnText text={name} as="span" />
         </PageHeading>
         <p>{t('administration.person.closed')}</p>
+        <p>
+          <a href={acts}>{t('audit.of_person.link')}</a>
+        </p>
       </div>
     );
   return (
@@ -159,6 +163,9 @@ export default function Person() {
           <a href={`${base}/access`}>
             {t(isDisabled ? 'administration.access.enable.title' : 'administration.access.title')}
           </a>
+        </li>
+        <li>
+          <a href={acts}>{t('audit.of_person.link')}</a>
         </li>
       </ul>
     </div>

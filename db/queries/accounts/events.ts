@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/accounts/role.ts';
 import type { SecurityEventKind } from '#app/domain/accounts/security-event.ts';
+import type { Change } from '#app/domain/organisations/changes.ts';
 import type { Tx } from '../../client.ts';
 
 export type SecurityEvent = {
@@ -12,6 +13,13 @@ export type SecurityEvent = {
   role?: Role;
   /** For acts of sign-in only: everything else is recorded by trigger. */
   onBehalfOfId?: string;
+  /** Which invitation or application it was. */
+  invitationId?: string;
+  applicationId?: string;
+  /** The other one of a merger: into which, or of which. */
+  otherOrganisationId?: string;
+  /** What of the organisation. */
+  changed?: readonly Change[];
 };
 
 /** Records what happened, in the transaction in which it does. */
@@ -25,6 +33,10 @@ export async function recordSecurityEvent(tx: Tx, event: SecurityEvent, at: Date
       organisation_id: event.organisationId ?? null,
       role: event.role ?? null,
       on_behalf_of: event.onBehalfOfId ?? null,
+      invitation_id: event.invitationId ?? null,
+      application_id: event.applicationId ?? null,
+      other_organisation_id: event.otherOrganisationId ?? null,
+      changed: event.changed ? JSON.stringify(event.changed) : null,
       at,
     })
     .execute();

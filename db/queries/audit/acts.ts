@@ -1,6 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AuditReader, Subject } from '#app/domain/audit/page.ts';
 import type { Role } from '#app/domain/accounts/role.ts';
+import type { SecurityEventKind } from '#app/domain/accounts/security-event.ts';
+import type { Day } from '#app/domain/codes/day.ts';
+import type { Change } from '#app/domain/organisations/changes.ts';
 import type { Tx } from '../../client.ts';
 
 export const ACTS_A_PAGE = 50;
@@ -21,10 +24,23 @@ export type Act = {
   /** Whose account it was. */
   account?: string;
   record?: { id: string; reference: string };
+  /** Of an act on an account or an organisation, where it is known: for whom, which one, into what, what of it. */
+  invitation?: { id: string; name: string };
+  application?: { id: string; organisation: string };
+  other?: string;
+  changed?: readonly Change[];
 };
 
 /** `before` is the number of an act or, where acts have none, how many newer ones there are. */
-export type ActsPage = { before?: string; about?: Subject };
+export type ActsPage = {
+  before?: string;
+  about?: Subject;
+  /** For administrators alone: done by or for somebody, or on their account; from one day to another, UTC; of one kind. */
+  person?: string;
+  from?: Day;
+  to?: Day;
+  act?: SecurityEventKind;
+};
 
 /**
  * The last acts this reader may see, newest first: one more than a page where there is more. What tells an administrator that
@@ -45,6 +61,10 @@ export async function listActs(tx: Tx, reader: AuditReader, page: ActsPage, now:
     organisation: row.organisation ?? undefined,
     account: row.account ?? undefined,
     record: row.id && row.reference ? { id: row.id, reference: row.reference } : undefined,
+    ...(row.invitation_id && { invitation: { id: row.invitation_id, name: row.invited ?? '' } }),
+    ...(row.application_id && { application: { id: row.application_id, organisation: row.applicant ?? '' } }),
+    ...(row.other && { other: row.other }),
+    ...(row.changed && { changed: row.changed }),
   }));
 }
 
@@ -61,12 +81,19 @@ type Row = {
   account?: string | null;
   id?: string | null;
   reference?: string | null;
+  invitation_id?: string | null;
+  invited?: string | null;
+  application_id?: string | null;
+  applicant?: string | null;
+  other?: string | null;
+  changed?: Change[] | null;
 };
 
 const WANTED = ACTS_A_PAGE + 1;
 
-function everyAct({ before, about }: ActsPage, now: Date): RawBuilder<Row> {
-  return sql<Row>`select * from app.list_acts(${before ?? null}::bigint, ${WANTED}, ${about ?? null}::text, ${now}::timestamptz)`;
+function everyAct({ before, about, person, from, to, act }: ActsPage, now: Date): RawBuilder<Row> {
+  return sql<Row>`select * from app.list_acts(${before ?? null}::bigint, ${WANTED}, ${(act ? 'account' : about) ?? null}::text,
+    ${now}::timestamptz, ${person ?? null}::uuid, ${from ?? null}::date, ${to ?? null}::date, ${act ?? null}::text)`;
 }
 
 function recordActs(reader: Exclude<AuditReader, 'administrator'>, page: ActsPage): RawBuilder<Row> {

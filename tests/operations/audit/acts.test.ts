@@ -2,14 +2,22 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Wearing } from '#app/auth/viewer.ts';
 import type { AuditReader, Subject } from '#app/domain/audit/page.ts';
+import { addDays, dayOf } from '#app/domain/codes/day.ts';
+import { invite } from '#app/operations/accounts/invitations/invite.ts';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import { useInstallationMode } from '#app/operations/installation.ts';
 import { answerMatch } from '#app/operations/matches/answer-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
+import { changeOrganisation } from '#app/operations/organisations/change-organisation.ts';
+import { mergeOrganisations } from '#app/operations/organisations/merge-organisations.ts';
+import { planMerger } from '#app/operations/organisations/merge-plan.ts';
+import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
+import { renameOrganisation } from '#app/operations/organisations/rename-organisation.ts';
 import { withActor } from '#db/client.ts';
 import { ACTS_A_PAGE, listActs, type Act, type ActsPage } from '#db/queries/audit/acts.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { enterRefusal } from '#db/queries/audit/refusals.ts';
-import { cast, type Cast } from '#tests/support/cast.ts';
+import { addOrganisation, cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { arrangePair, NOW } from '#tests/support/matches.ts';
 import { needThatIs } from '#tests/support/needs.ts';
@@ -42,6 +50,7 @@ afterAll(async () => {
 const LATER = new Date(Math.max(Date.now(), NOW.getTime()) + 86_400_000);
 const see = (who: Wearing, page: ActsPage = {}, now = LATER) =>
   withActor(actingPerson(who), (tx) => listActs(tx, who.hat.role as AuditReader, page, now));
+const as = <T>(who: Wearing, work: Parameters<typeof withActor<T>>[1]) => withActor(actingPerson(who), work);
 const told = (acts: Awaited<ReturnType<typeof see>>) =>
   acts.map(({ about, act, person, role }) => [about, act, role, person].filter(Boolean).join(' '));
 
@@ -182,6 +191,124 @@ describe('what tells an administrator that somebody has a record', () => {
 test('no reader gets a word that anybody wrote, nor a reason', async () => {
   for (const who of [people.focalPoint, people.donor, people.broker, people.administrator])
     expect(JSON.stringify(await see(who))).not.toMatch(/Ondine|no-fit/);
+});
+
+describe('an administrator who looks for something in the log', () => {
+  const seeNow = (page: ActsPage) => see(people.administrator, page);
+  let offices: [string, string];
+  let invitationId: string;
+
+  beforeAll(async () => {
+    const { administrator, broker } = people;
+    const [from, into] = [
+      await addOrganisation(db, { name: 'Kaihoku Railway Academy', kind: 'company', stateCode: 'XB' }),
+      await addOrganisation(db, { name: 'Kaihoku Training Institute', kind: 'company', stateCode: 'XC' }),
+    ];
+    offices = [from.id, into.id];
+    const known = await as(administrator, (tx) => findOrganisation(tx, from.id));
+    const saved = await changeOrganisation(
+      administrator,
+      from.id,
+      {
+        ...{ stateCode: 'XC', languages: ['fr'], website: 'https://rail.example', covers: [] },
+        ...{ description: 'Trains marzipan', contactLine: '', seen: profileSeen(known!) },
+      },
+      new Date(),
+    );
+    if (!saved.ok) throw new Error(saved.reason);
+    const name = 'Kaihoku Rail Academy';
+    const renamed = { id: from.id, seen: from.name, name };
+    expect((await renameOrganisation(administrator, renamed, new Date())).ok).toBe(true);
+    const invited = await invite(
+      broker,
+      {
+        email: 'ren@rail.example',
+        name: 'Ren Otowa',
+        post: '',
+        language: 'en',
+        organisationId: from.id,
+        role: 'donor',
+      },
+      new Date(),
+    );
+    if (!invited.ok) throw new Error(invited.reason);
+    invitationId = invited.value.id;
+    const plan = await as(administrator, (tx) =>
+      planMerger(tx, administrator, { from: from.id, into: into.id }, new Date()),
+    );
+    const merged = await mergeOrganisations(
+      administrator,
+      { from: from.id, into: into.id, seen: plan!.seen },
+      new Date(),
+    );
+    expect(merged).toEqual({ ok: true, value: 'merged' });
+  });
+
+  test('reads what of an organization was changed, into which it was merged, and whom an invitation was for', async () => {
+    const acts = await seeNow({ about: 'account' });
+    const act = (kind: string) => acts.find((one) => one.act === kind);
+    expect(act('organisation-changed')?.changed).toEqual([
+      { field: 'state', from: 'XB', to: 'XC' },
+      { field: 'website', from: '', to: 'https://rail.example' },
+      { field: 'languages', from: '', to: 'fr' },
+      { field: 'description' },
+    ]);
+    expect(act('organisation-renamed')?.changed).toEqual([
+      { field: 'name', from: 'Kaihoku Railway Academy', to: 'Kaihoku Rail Academy' },
+    ]);
+    expect(act('organisation-merged')?.other).toBe('Kaihoku Training Institute');
+    for (const kind of ['invitation-made', 'invitation-sent', 'invitation-revoked'])
+      expect(act(kind)?.invitation, kind).toEqual({ id: invitationId, name: 'Ren Otowa' });
+    // What is entered in the chain is ids and kinds, and none of these words.
+    const { rows } = await sql<{ payload: string }>`
+      select payload::text from audit_payloads where about = 'account'`.execute(db.owner);
+    const payloads = rows.map(({ payload }) => payload).join();
+    expect(payloads).toContain('"changed": ["state", "website", "languages", "description"]');
+    for (const id of [invitationId, ...offices]) expect(payloads).toContain(id);
+    expect(payloads).not.toMatch(/Kaihoku|rail\.example|Otowa|marzipan/);
+  });
+
+  test('narrows it to a person, to days and to a kind', async () => {
+    const { administrator, broker, focalPoint } = people;
+    const by = await seeNow({ person: broker.person.id });
+    expect(by.map(({ act }) => act)).toEqual(['invitation-sent', 'invitation-made']);
+    expect((await seeNow({ act: 'organisation-renamed' })).map(({ act }) => act)).toEqual([
+      'organisation-renamed',
+    ]);
+    const today = dayOf(new Date());
+    const all = await seeNow({ person: administrator.person.id });
+    expect(all.length).toBeGreaterThan(3);
+    expect(await seeNow({ person: administrator.person.id, from: today, to: today })).toEqual(all);
+    const before = addDays(today, -1);
+    expect(await seeNow({ person: administrator.person.id, to: before })).toEqual([]);
+    expect(await seeNow({ person: administrator.person.id, from: addDays(today, 1) })).toEqual([]);
+    // Of what is done with records only what names a broker: nobody else's acts are told apart by asking for them.
+    for (const about of ['need', 'match'] as const) {
+      expect(await seeNow({ about, person: focalPoint.person.id })).toEqual([]);
+      const ofBroker = await seeNow({ about, person: broker.person.id });
+      expect(ofBroker.length).toBeGreaterThan(0);
+      expect(new Set(ofBroker.map(({ person }) => person))).toEqual(new Set(['Bea Broker']));
+    }
+    await as(people.secondFocalPoint, (tx) => enterRefusal(tx, 'POST desk/week', 409));
+    const refused = await seeNow({ about: 'refusal', person: people.secondFocalPoint.person.id });
+    expect(refused.filter(({ act }) => act === 'POST desk/week')).toEqual([]);
+  });
+
+  test('finds a person’s acts and a kind of acts by index, however long the log', async () => {
+    const plan = await db.owner.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx);
+      const id = people.broker.person.id;
+      return [
+        await sql`explain select n from audit_payloads p where p.by_id = ${id}::uuid or p.behalf_id = ${id}::uuid
+          or (p.payload->>'account')::uuid = ${id}::uuid order by n desc limit 51`.execute(tx),
+        await sql`explain select n from audit_payloads where about = 'account' and act = 'invitation-made' order by n desc limit 51`.execute(
+          tx,
+        ),
+      ].map(({ rows }) => JSON.stringify(rows));
+    });
+    for (const index of ['by', 'behalf', 'account']) expect(plan[0]).toContain(`audit_payloads_${index}`);
+    expect(plan[1]).toContain('audit_payloads_act');
+  });
 });
 
 test('the list of every act is an administrator’s alone', async () => {

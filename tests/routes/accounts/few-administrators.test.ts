@@ -160,3 +160,57 @@ describe('one of staff who let somebody in and leaves', () => {
     }
   });
 });
+
+describe('the log of acts, for an administrator', () => {
+  test('is narrowed to a person from their page, to days and to a kind, and says what of an organization was changed', async () => {
+    const { owner, ask } = product();
+    const { id, name, state_code } = await owner
+      .selectFrom('organisations')
+      .select(['id', 'name', 'state_code'])
+      .where('state_code', 'is not', null)
+      .orderBy('name')
+      .executeTakeFirstOrThrow();
+    const changed = [
+      { field: 'state', from: state_code, to: '' },
+      { field: 'website', from: '', to: 'https://new.example' },
+      { field: 'description' },
+    ];
+    const at = new Date();
+    await owner
+      .insertInto('security_events')
+      .values({
+        ...{ kind: 'organisation-changed', by_person_id: administrator.personId, organisation_id: id, at },
+        changed: JSON.stringify(changed),
+      })
+      .execute();
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      const read = async (path: string) => (await ask(`/${lang}${path}`, { who: administrator })).body;
+      const listed = (page: string) => /<ol class="tws-timeline[^]*?<\/ol>/.exec(page)?.[0] ?? '';
+      const address = `/audit?person=${administrator.personId}`;
+      expect(await read(`/administration/people/${administrator.personId}`)).toContain(`/${lang}${address}`);
+      const day = `day=${at.getUTCDate()}`;
+      const boxes = (end: string) =>
+        [`${end}.${day}`, `${end}.month=${at.getUTCMonth() + 1}`, `${end}.year=${at.getUTCFullYear()}`].join(
+          '&',
+        );
+      const narrowed = `${address}&act=organisation-changed&${boxes('from')}&${boxes('to')}`;
+      const page = await read(narrowed);
+      expect(listed(page)).toContain(name);
+      expect(listed(page)).toContain('https://new.example');
+      expect(listed(page)).toContain(said('audit.field.description'));
+      expect(listed(page)).not.toContain(said('accounts.event.invitation-confirmed'));
+      // Another subject keeps the person and the days.
+      expect(page).toContain(`about=account&amp;person=${administrator.personId}&amp;from.day=`);
+      const wrong = await read(`/audit?from.day=31&from.month=2&from.year=2026`);
+      expect(wrong).toContain(said('audit.error.day'));
+      expect(wrong).toContain('value="31"');
+    }
+    const donor = (await findWearer(owner, 'donor'))!;
+    const own = await ask('/en/audit', { who: donor });
+    const asked = await ask(`/en/audit?person=${administrator.personId}`, { who: donor });
+    expect(asked.body).not.toContain(t('audit.narrow'));
+    const listed = (page: string) => /<ol class="tws-timeline[^]*?<\/ol>/.exec(page)?.[0];
+    expect(listed(asked.body)).toBe(listed(own.body));
+  });
+});

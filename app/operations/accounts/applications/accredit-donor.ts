@@ -32,7 +32,7 @@ export async function accreditDonor(
       organisationId: organisation,
       role: 'donor' as const,
     };
-    await recordSecurityEvent(tx, { ...event, byPersonId: by.person.id }, now);
+    await recordSecurityEvent(tx, { ...event, byPersonId: by.person.id, applicationId: id }, now);
     return done(invited.value);
   }).catch((error: unknown) => {
     if (error instanceof NotInvited) return error.refusal;

@@ -26,7 +26,10 @@ export async function applyToGive(
   const reference = referenceFrom('D', createHash('sha256').update(application.id).digest());
   await withActor({ kind: 'auth' }, async (tx) => {
     const isNew = await insertApplication(tx, { ...application, reference }, now);
-    if (isNew) await recordSecurityEvent(tx, { kind: 'application-received' }, now);
+    if (isNew) {
+      const event = { kind: 'application-received' as const, applicationId: application.id };
+      await recordSecurityEvent(tx, event, now);
+    }
   });
   return done(reference);
 }

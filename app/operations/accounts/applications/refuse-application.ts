@@ -24,7 +24,8 @@ export async function refuseApplication(
     const link = `/${language}/apply/answer/${token}`;
     const values = { until: until.toISOString(), reference };
     await queueMail(tx, { kind: 'application-answered', to: { email, language }, values, link }, now);
-    await recordSecurityEvent(tx, { kind: 'application-refused', byPersonId: by.person.id }, now);
+    const event = { kind: 'application-refused' as const, byPersonId: by.person.id };
+    await recordSecurityEvent(tx, { ...event, applicationId: id }, now);
     return done(undefined);
   });
 }

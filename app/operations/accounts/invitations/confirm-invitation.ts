@@ -14,7 +14,7 @@ export async function confirmInvitation(
   return handleInvitation(by, id, 'confirm', now, async (tx, invitation) => {
     const { organisation, role } = invitation;
     await saveConfirmation(tx, id, { personId: by.person.id, at: now });
-    const event = { byPersonId: by.person.id, organisationId: organisation.id, role };
+    const event = { byPersonId: by.person.id, organisationId: organisation.id, role, invitationId: id };
     await recordSecurityEvent(tx, { kind: 'invitation-confirmed', ...event }, now);
     return done(await sendInvitation(tx, by, { ...invitation, organisationId: organisation.id }, now));
   });

@@ -16,7 +16,8 @@ export async function giveHat(tx: Tx, invitation: InvitationRow, personId: strin
   const given = await insertMembership(tx, wanted, now);
   const membershipId = given ?? (await currentHat(tx, wanted));
   await saveAcceptance(tx, id, membershipId, now);
-  await recordSecurityEvent(tx, { kind: 'invitation-accepted', byPersonId: personId, ...wanted }, now);
+  const event = { kind: 'invitation-accepted' as const, byPersonId: personId, invitationId: id };
+  await recordSecurityEvent(tx, { ...event, ...wanted }, now);
   if (given) await tellColleagues(tx, wanted, now);
 }
 

@@ -46,7 +46,7 @@ export async function inviteWithin(
   const made = await insertInvitation(tx, asked, { personId: by.person.id, at: now });
   if (!made) return refuse('already-there');
   const event = { kind: 'invitation-made' as const, byPersonId: by.person.id, organisationId, role };
-  await recordSecurityEvent(tx, event, now);
+  await recordSecurityEvent(tx, { ...event, invitationId: made.id }, now);
   if (made.needsSecond) return done({ id: made.id, link: undefined });
   return done({ id: made.id, link: await sendInvitation(tx, by, { ...invitation, id: made.id }, now) });
 }

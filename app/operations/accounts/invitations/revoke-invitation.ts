@@ -8,7 +8,7 @@ import { handleInvitation } from './handle-invitation.ts';
 export async function revokeInvitation(by: Wearing, id: string, now: Date): Promise<Outcome<undefined>> {
   return handleInvitation(by, id, 'revoke', now, async (tx, { organisation, role }) => {
     await saveRevocation(tx, id, { personId: by.person.id, at: now });
-    const event = { byPersonId: by.person.id, organisationId: organisation.id, role };
+    const event = { byPersonId: by.person.id, organisationId: organisation.id, role, invitationId: id };
     await recordSecurityEvent(tx, { kind: 'invitation-revoked', ...event }, now);
     return done(undefined);
   });

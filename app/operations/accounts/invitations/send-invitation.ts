@@ -35,6 +35,6 @@ export async function sendInvitation(
   const values = { until: expiresAt.toISOString(), ...(reference && { reference }) };
   await queueMail(tx, { kind: 'invitation', to: { email, language }, values, link }, now);
   const event = { kind: 'invitation-sent' as const, byPersonId: by.person.id, organisationId, role };
-  await recordSecurityEvent(tx, event, now);
+  await recordSecurityEvent(tx, { ...event, invitationId: id }, now);
   return { token, expiresAt, language, email };
 }

@@ -1,5 +1,7 @@
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Subject } from '#app/domain/audit/page.ts';
+import type { Change } from '#app/domain/organisations/changes.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Act } from '#db/queries/audit/acts.ts';
 
@@ -13,8 +15,8 @@ const WORDS = {
   audit: 'audit.act',
 } as const satisfies Record<Exclude<Subject, 'refusal'>, string>;
 
-/** An act in the reader's words. */
-export function showAct(t: Translator, act: Act) {
+/** An act in the reader's words. @param place the name of a State or a region by its code */
+export function showAct(t: Translator, act: Act, place: (code: string) => string) {
   const behalf = act.onBehalfOf && t('audit.on_behalf', { person: t.person(act.onBehalfOf) });
   const role = act.role && t.has(`codes.roles.${act.role}`) && t(`codes.roles.${act.role}`);
   const hat = [role || undefined, act.organisation ?? undefined].filter((part) => part !== undefined);
@@ -29,8 +31,47 @@ export function showAct(t: Translator, act: Act) {
     account: act.account === act.person ? undefined : t.person(act.account),
     hat: isOfHat && hat.length > 0 ? t('audit.hat', { hat: hat.join(t('common.comma')) }) : undefined,
     number: act.n && t('audit.number', { n: Number(act.n) }),
+    concerns: concernsOf(t, act),
+    changed: (act.changed ?? []).map((change) => changeShown(t, change, place)),
     record: act.record && { reference: act.record.reference, href: addressOf(t, act.about, act.record.id) },
   };
+}
+
+/** Which invitation or application it was, into what an organisation was merged: as far as it is recorded. */
+function concernsOf(t: Translator, { act, invitation, application, other }: Act) {
+  const into = act === 'merger-asked-into' ? 'audit.merger_of' : 'audit.merger_into';
+  return [
+    ...(invitation
+      ? [
+          {
+            text: t('audit.invitation', { name: isolated(t.person(invitation.name)) }),
+            href: `/${t.lang}/invitations/${invitation.id}`,
+          },
+        ]
+      : []),
+    ...(application
+      ? [
+          {
+            text: t('audit.application', { organization: isolated(application.organisation) }),
+            href: `/${t.lang}/applications/${application.id}`,
+          },
+        ]
+      : []),
+    ...(other ? [{ text: t(into, { organization: isolated(other) }) }] : []),
+  ];
+}
+
+/** What of an organisation was changed, from what to what; of texts that it did. */
+function changeShown(t: Translator, { field, from, to }: Change, place: (code: string) => string): string {
+  const name = t(`audit.field.${field}`);
+  if (from === undefined || to === undefined) return name;
+  const said = (value: string) => {
+    if (value === '') return t('common.not_stated');
+    const codes = value.split(' ');
+    if (field === 'state' || field === 'covers') return t.list(codes.map(place));
+    return field === 'languages' ? t.list(codes.map(t.language)) : isolated(value);
+  };
+  return t('audit.changed', { field: name, from: said(from), to: said(to) });
 }
 
 /** An act of a concept that came later than these words is told by its own name rather than not at all. */

@@ -1,16 +1,26 @@
 import type { Subject } from '#app/domain/audit/page.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 
-type Props = { t: Translator; all: string; subjects: readonly Subject[]; chosen?: Subject };
+type Props = {
+  t: Translator;
+  all: string;
+  subjects: readonly Subject[];
+  chosen?: Subject;
+  /** What else the log is narrowed by, which stays. */
+  keep?: readonly (readonly [name: string, value: string])[];
+};
 
-/** What the acts are about, as addresses that can be shared; there is no other way to narrow the log. */
-export function SubjectFilter({ t, all, subjects, chosen }: Props) {
-  const here = `/${t.lang}/audit`;
+/** What the acts are about, as addresses that can be shared. */
+export function SubjectFilter({ t, all, subjects, chosen, keep = [] }: Props) {
+  const addressOf = (about?: Subject) => {
+    const query = new URLSearchParams([...(about ? [['about', about]] : []), ...keep.map((one) => [...one])]);
+    return `/${t.lang}/audit${query.size > 0 ? `?${query.toString()}` : ''}`;
+  };
   const options = [
-    { key: 'all', href: here, label: all, current: chosen === undefined },
+    { key: 'all', href: addressOf(), label: all, current: chosen === undefined },
     ...subjects.map((subject) => ({
       key: subject,
-      href: `${here}?about=${subject}`,
+      href: addressOf(subject),
       label: t(`audit.subjects.${subject}`),
       current: chosen === subject,
     })),
