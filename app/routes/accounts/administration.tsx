@@ -16,6 +16,7 @@ import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { withActor } from '#db/client.ts';
 import { countAdministrators } from '#db/queries/accounts/administrators.ts';
 import { listOpenApplications } from '#db/queries/accounts/applications.ts';
+import { listPendingInvitations } from '#db/queries/accounts/invitations.ts';
 import { listPeople } from '#db/queries/accounts/people.ts';
 import { listOffersToConfirm } from '#db/queries/matches/suspensions.ts';
 import { listOrganisations } from '#db/queries/organisations/organisations.ts';
@@ -28,11 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const search = new URL(args.request.url).searchParams.get('q')?.slice(0, LONGEST_SEARCH) ?? '';
-  const { organisations, people, toConfirm, applications, administrators } = await withActor(
+  const { organisations, people, invited, toConfirm, applications, administrators } = await withActor(
     actorOf(by),
     async (tx) => ({
       organisations: await listOrganisations(tx, search, MOST_LISTED + 1),
       people: await listPeople(tx, search, MOST_LISTED + 1),
+      // Somebody who was asked in and has not come has no account to be found.
+      invited: search.trim() ? await listPendingInvitations(tx, search, MOST_LISTED) : [],
       toConfirm: await listOffersToConfirm(tx),
       applications: (await listOpenApplications(tx)).length,
       administrators: await countAdministrators(tx),
@@ -48,6 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
       state: stateCode && placeName(currentGeography(), stateCode, t),
     })),
     people: people.slice(0, MOST_LISTED),
+    invited: invited.map(({ id, name, email, role, organisation }) => ({
+      ...{ id, name: t.person(name), email, role },
+      organisation: organisation.name,
+    })),
     toConfirm,
     applications,
     tooFew: administrators < ENOUGH_ADMINISTRATORS ? administrators : undefined,
@@ -63,7 +70,7 @@ export const meta = titleOf;
 
 export default function Administration() {
   const t = useT();
-  const { base, search, organisations, people, cut, toConfirm, applications, tooFew } =
+  const { base, search, organisations, people, invited, cut, toConfirm, applications, tooFew } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -118,6 +125,26 @@ export default function Administration() {
       )}
       {people.length > 0 && <PersonTable t={t} base={base} people={people} />}
       {cut.people && <p>{t('administration.cut', { count: people.length })}</p>}
+      {invited.length > 0 && (
+        <section aria-labelledby="invited">
+          <h2 className="govuk-heading-m" id="invited">
+            {t('administration.invited')}
+          </h2>
+          <ul className="govuk-list">
+            {invited.map(({ id, name, email, role, organisation }) => (
+              <li key={id}>
+                <a href={`/${t.lang}/invitations/${id}`}>
+                  <OwnText text={name} as="span" />
+                </a>{' '}
+                <bdi dir="ltr">{email}</bdi>
+                <div className="tws-muted">
+                  {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

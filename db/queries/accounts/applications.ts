@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ApplicationKind, ApplicationStatus, RefusalCode } from '#app/domain/accounts/application.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
 import type { Tx } from '../../client.ts';
@@ -75,6 +76,47 @@ export async function listOpenApplications(tx: Tx): Promise<ApplicationRow[]> {
     .orderBy('a.id')
     .execute();
   return rows.map(applicationOf);
+}
+
+export const APPLICATIONS_A_PAGE = 50;
+
+export type AnsweredApplication = ApplicationRow & {
+  /** When it was answered, as PostgreSQL writes it. */
+  at: string;
+  /** What came of it. */
+  accredited?: { id: string; name: string };
+};
+
+/**
+ * Those that were answered, the newest answer first: one more than a page where there is more.
+ *
+ * @param after the last one of the page before: when it was answered, and its id
+ */
+export async function listAnsweredApplications(
+  tx: Tx,
+  after?: { updatedAt: string; id: string },
+): Promise<AnsweredApplication[]> {
+  const rows = await applications(tx)
+    .leftJoin('organisations as o', 'o.id', 'a.organisation_id')
+    .select('o.name as accredited')
+    .select(sql<string>`a.decided_at::text`.as('at'))
+    .where('a.status', '<>', 'open')
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(a.decided_at, a.id) < (${after?.updatedAt}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('a.decided_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(APPLICATIONS_A_PAGE + 1)
+    .execute();
+  return rows.map((row) => ({
+    ...applicationOf(row),
+    at: row.at,
+    ...(row.organisation_id && row.accredited
+      ? { accredited: { id: row.organisation_id, name: row.accredited } }
+      : {}),
+  }));
 }
 
 export async function saveAccreditation(

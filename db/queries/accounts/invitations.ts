@@ -4,6 +4,7 @@ import type { Role } from '#app/domain/accounts/role.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { QueuedLetter } from '#app/domain/mail/letter-state.ts';
 import type { UiLanguage } from '#app/domain/codes/languages.ts';
+import { nameKey } from '#app/domain/organisations/name-key.ts';
 import type { Tx } from '../../client.ts';
 
 export type NewInvitation = {
@@ -91,15 +92,60 @@ export async function findInvitationLetter(tx: Tx, id: string): Promise<QueuedLe
   );
 }
 
-/** Invitations that wait for somebody, the longest waiting first. */
-export async function listPendingInvitations(tx: Tx): Promise<InvitationRow[]> {
-  const rows = await invitations(tx)
+/**
+ * Invitations that wait for somebody, the longest waiting first; all, or those of a name or an address that holds the words.
+ *
+ * @param most how many at most; all of them where it is left out
+ */
+export async function listPendingInvitations(tx: Tx, search = '', most?: number): Promise<InvitationRow[]> {
+  const rows = await searched(invitations(tx), search)
     .where('i.accepted_at', 'is', null)
     .where('i.revoked_at', 'is', null)
     .orderBy('i.invited_at')
     .orderBy('i.id')
+    .$if(most !== undefined, (query) => query.limit(most!))
     .execute();
   return rows.map(invitationOf);
+}
+
+export const INVITATIONS_A_PAGE = 50;
+
+/**
+ * Those that were accepted or taken back, the newest first: one more than a page where there is more.
+ *
+ * @param after the last one of the page before: when it was over, as PostgreSQL writes it, and its id
+ */
+export async function listInvitationsOver(
+  tx: Tx,
+  search: string,
+  after?: { updatedAt: string; id: string },
+): Promise<(InvitationRow & { at: string })[]> {
+  const over = sql<string>`coalesce(i.accepted_at, i.revoked_at)`;
+  const rows = await searched(invitations(tx), search)
+    .select(sql<string>`coalesce(i.accepted_at, i.revoked_at)::text`.as('at'))
+    .where((eb) => eb.or([eb('i.accepted_at', 'is not', null), eb('i.revoked_at', 'is not', null)]))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(${over}, i.id) < (${after?.updatedAt}::timestamptz, ${after?.id}::uuid)`),
+    )
+    .orderBy(over, 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(INVITATIONS_A_PAGE + 1)
+    .execute();
+  return rows.map((row) => ({ ...invitationOf(row), at: row.at }));
+}
+
+/** The one by which an applicant was invited who was accredited. */
+export async function findInvitationOfApplication(
+  tx: Tx,
+  applicationId: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('invitations')
+    .select('id')
+    .where('application_id', '=', applicationId)
+    .orderBy('invited_at', 'desc')
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Those to roles in one organisation that nobody accepted or took back, locked until the transaction ends. */
@@ -222,6 +268,17 @@ export async function saveAcceptance(tx: Tx, id: string, membershipId: string, a
     .set({ accepted_at: at, membership_id: membershipId })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+function searched(query: ReturnType<typeof invitations>, search: string) {
+  const key = nameKey(search);
+  if (!key) return query;
+  return query.where((eb) =>
+    eb.or([
+      sql<boolean>`position(${key} in app.name_key(i.name)) > 0`,
+      sql<boolean>`position(${search.trim().toLowerCase()} in lower(i.email)) > 0`,
+    ]),
+  );
 }
 
 function invitations(tx: Tx) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '#app/i18n/translate.ts';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
@@ -212,5 +213,93 @@ describe('the log of acts, for an administrator', () => {
     expect(asked.body).not.toContain(t('audit.narrow'));
     const listed = (page: string) => /<ol class="tws-timeline[^]*?<\/ol>/.exec(page)?.[0];
     expect(listed(asked.body)).toBe(listed(own.body));
+  });
+});
+
+describe('what is over', () => {
+  let office: string;
+  beforeAll(async () => {
+    const { owner } = product();
+    const found = await owner
+      .selectFrom('memberships')
+      .select('organisation_id')
+      .where('id', '=', administrator.membershipId)
+      .executeTakeFirstOrThrow();
+    office = found.organisation_id;
+  });
+  const arrange = (name: string, more: { revoked_by: string; revoked_at: Date } | object) => ({
+    ...{ email: `${name.toLowerCase().replaceAll(' ', '.')}@over.example`, name, post: '' },
+    ...{ language: 'en' as const, role: 'verifier' as const, organisation_id: office },
+    ...{ invited_by: administrator.personId, invited_at: new Date() },
+    ...more,
+  });
+
+  test('invitations that were taken back are listed, newest first, page by page, and found by name', async () => {
+    const { owner, ask } = product();
+    const at = (minute: number) => new Date(Date.now() - minute * 60_000);
+    const values = Array.from({ length: 52 }, (_, n) =>
+      arrange(`Over ${n + 100}`, { revoked_by: administrator.personId, revoked_at: at(n) }),
+    );
+    await owner.insertInto('invitations').values(values).execute();
+    const names = (page: string) => [...page.matchAll(/Over \d{3}/g)].map(([name]) => name);
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      const first = await ask(`/${lang}/invitations?list=over`, { who: administrator });
+      expect(names(first.body)).toEqual(values.slice(0, 50).map(({ name }) => name));
+      expect(first.body).toContain(said('invitations.state.revoked'));
+      const next = [...first.body.matchAll(/href="([^"]*after=[^"]*)"/g)].map(([, href]) => href)[0]!;
+      const second = await ask(next.replaceAll('&amp;', '&'), { who: administrator });
+      expect(names(second.body)).toEqual(['Over 150', 'Over 151']);
+      const found = await ask(`/${lang}/invitations?list=over&q=over+151`, { who: administrator });
+      expect(names(found.body)).toEqual(['Over 151']);
+    }
+    expect(names((await ask('/en/invitations', { who: administrator })).body)).toEqual([]);
+  });
+
+  test('somebody who is invited and has not come is found where people are', async () => {
+    const { owner, ask } = product();
+    await owner.insertInto('invitations').values(arrange('Wanda Waiting', {})).execute();
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      for (const q of ['wanda', 'waiting@over']) {
+        const { body } = await ask(`/${lang}/administration?q=${q}`, { who: administrator });
+        expect(body).toContain(said('administration.invited'));
+        expect(body).toContain('Wanda Waiting');
+      }
+    }
+    expect((await ask('/en/administration', { who: administrator })).body).not.toContain('Wanda');
+  });
+
+  test('answered applications are listed with who answered, and what came of them is one link away', async () => {
+    const { owner, ask } = product();
+    const application = {
+      ...{
+        id: randomUUID(),
+        reference: 'D-0VER01',
+        organisation: 'Overland Relief',
+        kind: 'company' as const,
+      },
+      ...{ website: '', name: 'Olga', post: '', email: 'olga@over.example', language: 'en' as const },
+      ...{ offer: 'Wells', applied_at: new Date(), status: 'accredited' as const, organisation_id: office },
+      ...{ decided_by: administrator.personId, decided_at: new Date() },
+    };
+    await owner.insertInto('donor_applications').values(application).execute();
+    const broker = (await findWearer(owner, 'broker'))!;
+    for (const lang of ['en', 'ar'] as const) {
+      const said = translator(lang);
+      const list = await ask(`/${lang}/applications?list=answered`, { who: administrator });
+      expect(list.body).toContain(`/${lang}/applications/${application.id}`);
+      expect(list.body).toContain(said('applications.status.accredited'));
+      expect(list.body).toContain(said('applications.status.refused'));
+      const link = `/${lang}/administration/organisations/${office}`;
+      expect(list.body).toContain(link);
+      const record = `/${lang}/applications/${application.id}`;
+      expect((await ask(record, { who: administrator })).body).toContain(link);
+      // A broker reads its name; the page is not theirs.
+      const read = await ask(record, { who: broker });
+      expect(read.body).toContain(said('applications.record.organisation'));
+      expect(read.body).not.toContain(link);
+    }
+    expect((await ask('/en/applications', { who: administrator })).body).not.toContain('Overland Relief');
   });
 });

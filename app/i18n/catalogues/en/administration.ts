@@ -9,12 +9,13 @@ export default {
   'administration.found.organisations':
     '{count, plural, =0 {No organization has or had such a name.} one {# organization found.} other {# organizations found.}}',
   'administration.found.people':
-    '{count, plural, =0 {Nobody was found.} one {# person found, by what was searched for or by their organization.} other {# people found, by what was searched for or by their organization.}}',
+    '{count, plural, =0 {Nobody with an account was found.} one {# person found, by what was searched for or by their organization.} other {# people found, by what was searched for or by their organization.}}',
   'administration.cut': 'Only the first {count, number} are shown here. Search for the others.',
   'administration.too_few':
     '{count, plural, one {There is # administrator.} other {There are # administrators.}} One who loses every way to sign in is let in again by two others together: have three. Invite them while all can still sign in.',
   'administration.hats': 'Roles',
   'administration.hats.none': 'This person has no role and can do nothing here.',
+  'administration.invited': 'Invited, and not here yet',
   'administration.state': 'Account',
   'administration.state.active': 'active',
   'administration.state.invited': 'invited',

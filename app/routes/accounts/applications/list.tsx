@@ -2,28 +2,48 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { applicationClock } from '#app/domain/accounts/application.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
+import { KEPT_MS } from '#app/domain/retention/retention.ts';
 import { requireLanguage } from '#app/http/language.ts';
+import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
-import { translator } from '#app/i18n/translate.ts';
+import { translator, type Translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
+import { Pagination } from '#app/ui/content/pagination.tsx';
 import { Table } from '#app/ui/content/table.tsx';
+import { Tag } from '#app/ui/content/tag.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
 import { withActor } from '#db/client.ts';
-import { listOpenApplications } from '#db/queries/accounts/applications.ts';
+import {
+  APPLICATIONS_A_PAGE,
+  listAnsweredApplications,
+  listOpenApplications,
+} from '#db/queries/accounts/applications.ts';
+import { ByWhen } from '../parts/by-when.tsx';
+import { stepTaken } from '../parts/step-taken.ts';
+import { WhichList } from '../parts/which-list.tsx';
 
-/** Applications that wait for an answer, the first due first. */
+/** Applications that wait for an answer, the first due first; and those that were answered, with what came of them. */
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['broker', 'administrator']);
   const t = translator(requireLanguage(args.params.lang));
   const on = dayOf(new Date());
-  const open = await withActor(actorOf(by), listOpenApplications);
+  const url = new URL(args.request.url);
+  const isAnswered = url.searchParams.get('list') === 'answered';
+  const after = isAnswered ? findChangeCursor(url.searchParams) : undefined;
+  const [open, answered] = await withActor(actorOf(by), async (tx) => [
+    await listOpenApplications(tx),
+    isAnswered ? await listAnsweredApplications(tx, after) : [],
+  ]);
+  const page = answered.slice(0, APPLICATIONS_A_PAGE);
+  const last = page.at(-1);
   return {
-    title: pageTitle(t, t('applications.title')),
+    title: pageTitle(t, t(isAnswered ? 'applications.answered' : 'applications.title')),
     base: `/${t.lang}/applications`,
+    isAnswered,
     open: open.map(({ id, reference, organisation, kind, appliedAt }) => ({
       id,
       reference,
@@ -31,6 +51,19 @@ export async function loader(args: LoaderFunctionArgs) {
       kind,
       clock: applicationClock(appliedAt, on),
     })),
+    answered: page.map(({ id, reference, organisation, status, decider, decidedAt, accredited }) => ({
+      ...{ id, reference, organisation, status },
+      decided: stepTaken(t, decider, decidedAt),
+      accredited: accredited && {
+        name: accredited.name,
+        href:
+          by.hat.role === 'administrator'
+            ? `/${t.lang}/administration/organisations/${accredited.id}`
+            : undefined,
+      },
+    })),
+    first: after && pageAddress(url),
+    more: answered.length > page.length && last ? pageAddress(url, [last.at, last.id]) : undefined,
   };
 }
 
@@ -38,13 +71,22 @@ export const meta = titleOf;
 
 export default function Applications() {
   const t = useT();
-  const { base, open } = useLoaderData<typeof loader>();
+  const { base, isAnswered, open, answered, first, more } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading lead={t('applications.lead', { count: open.length })}>
         {t('applications.title')}
       </PageHeading>
-      {open.length === 0 ? (
+      <WhichList
+        label={t('applications.lists')}
+        lists={[
+          { href: base, label: t('applications.open'), current: !isAnswered },
+          { href: `${base}?list=answered`, label: t('applications.answered'), current: isAnswered },
+        ]}
+      />
+      {isAnswered ? (
+        <Answered t={t} base={base} answered={answered} first={first} more={more} />
+      ) : open.length === 0 ? (
         <EmptyState title={t('applications.empty')}>
           <p>{t('applications.empty_next')}</p>
         </EmptyState>
@@ -83,3 +125,69 @@ export default function Applications() {
     </>
   );
 }
+
+type AnsweredProps = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  'base' | 'answered' | 'first' | 'more'
+>;
+
+function Answered({ t, base, answered, first, more }: AnsweredProps & { t: Translator }) {
+  return (
+    <>
+      <p>{t('applications.answered_text', { days: KEPT_MS['refused-application'] / DAY_MS })}</p>
+      {answered.length === 0 ? (
+        <EmptyState title={t('applications.answered_none')} />
+      ) : (
+        <Table
+          caption={t('applications.answered')}
+          captionSize="m"
+          scroll={{ id: 'answered', hint: t('common.scroll') }}
+          columns={[
+            { label: t('applications.column.who') },
+            { label: t('applications.column.outcome') },
+            { label: t('applications.record.decided') },
+          ]}
+          rows={answered.map(({ id, reference, organisation, status, decided, accredited }) => ({
+            key: id,
+            cells: [
+              <div key="who">
+                <a href={`${base}/${id}`}>
+                  <OwnText text={organisation} as="span" />
+                </a>
+                <div className="tws-muted">
+                  <bdi dir="ltr" className="tws-reference">
+                    {reference}
+                  </bdi>
+                </div>
+              </div>,
+              <div key="outcome">
+                <Tag tone={status === 'accredited' ? 'done' : 'stop'}>
+                  {t(`applications.status.${status}`)}
+                </Tag>
+                {accredited && (
+                  <div>
+                    {accredited.href ? (
+                      <a href={accredited.href}>
+                        <OwnText text={accredited.name} as="span" />
+                      </a>
+                    ) : (
+                      <OwnText text={accredited.name} as="span" />
+                    )}
+                  </div>
+                )}
+              </div>,
+              decided && <ByWhen key="decided" step={decided} />,
+            ],
+          }))}
+        />
+      )}
+      <Pagination
+        label={t('common.pagination')}
+        previous={first ? { href: first, text: t('invitations.newest') } : undefined}
+        next={more ? { href: more, text: t('invitations.older') } : undefined}
+      />
+    </>
+  );
+}
+
+const DAY_MS = 86_400_000;

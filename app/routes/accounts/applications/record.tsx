@@ -5,7 +5,7 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
-import { requireHat } from '#app/http/viewer.ts';
+import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { currentGeography } from '#app/operations/installation.ts';
@@ -15,6 +15,9 @@ import { OwnText } from '#app/ui/content/own-text.tsx';
 import { ButtonGroup, ButtonLink } from '#app/ui/form/button.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Clock } from '#app/ui/record/clock.tsx';
+import { withActor } from '#db/client.ts';
+import { findInvitationOfApplication } from '#db/queries/accounts/invitations.ts';
+import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { LettersKept } from '../parts/letters-kept.tsx';
 import { lettersPage } from '../parts/show-mailed-link.ts';
 import { stepTaken } from '../parts/step-taken.ts';
@@ -33,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const { id, reference, organisation, kind, stateCode, website, name, post, email } = application;
   const { decider, decidedAt, status, appliedAt, offer, language, refusal } = application;
+  const came = await withActor(actorOf(by), async (tx) => ({
+    organisation: application.organisationId && (await findOrganisation(tx, application.organisationId)),
+    invitation: await findInvitationOfApplication(tx, id),
+  }));
   return {
     title: pageTitle(t, t('applications.record.title', { reference })),
     base: `/${t.lang}/applications/${id}`,
@@ -45,6 +52,16 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     offer,
     language,
+    accredited: came.organisation
+      ? {
+          name: came.organisation.name,
+          href:
+            by.hat.role === 'administrator'
+              ? `/${t.lang}/administration/organisations/${came.organisation.id}`
+              : undefined,
+        }
+      : undefined,
+    invitation: came.invitation && `/${t.lang}/invitations/${came.invitation}`,
     clock: status === 'open' ? applicationClock(appliedAt, dayOf(new Date())) : undefined,
     refusal,
     mailed: !isMailKeptInFiles(),
@@ -66,8 +83,20 @@ export const handle = applicationWay;
 
 export default function ApplicationRecord() {
   const t = useT();
-  const { base, name, facts, offer, language, clock, refusal, mailed, letters, same } =
-    useLoaderData<typeof loader>();
+  const {
+    base,
+    name,
+    facts,
+    offer,
+    language,
+    clock,
+    refusal,
+    mailed,
+    letters,
+    same,
+    accredited,
+    invitation,
+  } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading
@@ -87,6 +116,23 @@ export default function ApplicationRecord() {
       )}
       <ApplicationFacts t={t} facts={facts} />
       {facts.state && <Disclaimer t={t} />}
+      {accredited && (
+        <p>
+          {t('applications.record.organisation')}:{' '}
+          {accredited.href ? (
+            <a href={accredited.href}>
+              <OwnText text={accredited.name} as="span" />
+            </a>
+          ) : (
+            <OwnText text={accredited.name} as="span" />
+          )}
+        </p>
+      )}
+      {invitation && (
+        <p>
+          <a href={invitation}>{t('applications.record.invitation')}</a>
+        </p>
+      )}
       <h2>{t('applications.record.offer')}</h2>
       <OwnText text={offer} lang={language} />
       {clock && (

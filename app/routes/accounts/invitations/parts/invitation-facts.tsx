@@ -23,6 +23,10 @@ export function InvitationFacts({ t, invitation }: { t: Translator; invitation: 
     { term: t('invitations.record.state'), value: t(`invitations.state.${state}`) },
     ...taken(t('invitations.record.by'), invitation.invited),
     ...taken(t('invitations.record.confirmed'), invitation.confirmed),
+    invitation.accepted !== undefined && {
+      term: t('invitations.record.accepted'),
+      value: invitation.accepted,
+    },
     ...taken(t('invitations.record.revoked'), invitation.revoked),
     evidence !== undefined && { term: t('invitations.record.evidence'), value: <bdi>{evidence}</bdi> },
     (state === 'open' || state === 'expired') && { term: t('invitations.record.until'), value: until },

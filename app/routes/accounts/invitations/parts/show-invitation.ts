@@ -26,6 +26,7 @@ export function showInvitation(t: Translator, invitation: InvitationRow, now: Da
     invited: stepTaken(t, inviter, invitation.invitedAt),
     confirmed: stepTaken(t, confirmer, invitation.confirmedAt),
     revoked: stepTaken(t, revoker, invitation.revokedAt),
+    accepted: invitation.acceptedAt && t.instant(invitation.acceptedAt),
     until: invitation.expiresAt && t.instant(invitation.expiresAt),
     evidence:
       evidence &&
