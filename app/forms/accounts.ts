@@ -3,6 +3,7 @@ import { readEmail } from '#app/domain/accounts/email.ts';
 import { readName } from '#app/domain/accounts/own-name.ts';
 import { ROLES } from '#app/domain/accounts/role.ts';
 import { UI_LANGUAGES } from '#app/domain/codes/languages.ts';
+import { words } from './words.ts';
 
 /** Shapes only; messages are keys of the catalogue. */
 type Asked = 'name' | 'email' | 'password' | 'current' | 'un_entity';
@@ -73,3 +74,8 @@ export const emailForm = z.object({ email });
 export const profileForm = z.object({ name: name(120), post, language });
 
 export const hatForm = z.object({ membership: z.uuid() });
+
+/** Why an account is disabled, for administrators to read. */
+export const disableForm = z.object({
+  reason: words('accounts.error.reason').min(1, 'accounts.error.reason').max(500, 'accounts.error.too_long'),
+});

@@ -5,6 +5,7 @@
  */
 export const FREE_TEXTS = {
   'accounts/profileForm': { post: 'people.post' },
+  'accounts/disableForm': { reason: 'security_events.reason, and administrators read it' },
   'applications/applicationForm': {
     organisation: 'applications.organisation',
     name: 'applications.name',
@@ -14,6 +15,7 @@ export const FREE_TEXTS = {
   'applications/refusalForm': { text: 'applications.refusal_text, and the applicant reads it' },
   'invitations/invitationForm': { post: 'invitations.post', evidenceReference: 'invitations.evidence' },
   'recoveries/recoveryForm': { letterReference: 'recoveries.letter' },
+  'recoveries/endRecoveryForm': { reason: 'recoveries.close_reason, and staff read it' },
   'organisations/ownProfileForm': { description: 'organisations.description, public' },
   'organisations/organisationForm': {
     description: 'organisations.description, public',

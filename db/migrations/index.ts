@@ -137,6 +137,7 @@ import * as contactsGoAlong from './0154-contacts-go-along.ts';
 import * as staffAnswerForTheirActs from './0158-staff-answer-for-their-acts.ts';
 import * as actsSayWhatChanged from './0159-acts-say-what-changed.ts';
 import * as whatIsAnsweredIsListed from './0160-what-is-answered-is-listed.ts';
+import * as whyAnAccountWasShut from './0161-why-an-account-was-shut.ts';
 
 /** Every migration, in order of name. A merged migration is frozen: the next idea is the next file. */
 export const migrations: Record<string, Migration> = {
@@ -278,4 +279,5 @@ export const migrations: Record<string, Migration> = {
   '0158-staff-answer-for-their-acts': staffAnswerForTheirActs,
   '0159-acts-say-what-changed': actsSayWhatChanged,
   '0160-what-is-answered-is-listed': whatIsAnsweredIsListed,
+  '0161-why-an-account-was-shut': whyAnAccountWasShut,
 };

@@ -192,6 +192,8 @@ export type AccountTables = {
     /** The other one of a merger. */
     other_organisation_id: Generated<string | null>;
     changed: ColumnType<Change[] | null, string | null | undefined, never>;
+    /** Why an account was disabled; administrators read it, by `app.disabling_of()`. */
+    reason: Generated<string | null>;
     at: Generated<Date>;
   };
 };

@@ -69,5 +69,7 @@ export type ArrivalTables = {
     used_at: Date | null;
     closed_by: string | null;
     closed_at: Date | null;
+    /** Why it was ended, for staff. */
+    close_reason: Generated<string | null>;
   };
 };

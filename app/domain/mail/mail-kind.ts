@@ -43,6 +43,8 @@ export const MAIL_KINDS = [
   /** Two members of staff help somebody back who lost everything: at once when it is asked for, then with the link. */
   'recovery-opened',
   'recovery',
+  /** To whoever of staff opened it: another of staff ended it. */
+  'recovery-ended',
   /** To a State's focal points: a broker asks to open its sealed text; a second one agreed. */
   'sealed-opening-asked',
   'sealed-opening-agreed',

@@ -41,6 +41,7 @@ export const NOTICES = {
   'roles-changed': account,
   'colleague-joined': account,
   'staff-left': account,
+  'recovery-ended': told,
   'sealed-opening-asked': account,
   'sealed-opening-agreed': account,
   'second-broker-asked': { lane: 'me', letter: 'always' },

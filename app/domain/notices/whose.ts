@@ -22,6 +22,7 @@ const WHOSE: Record<Kept, readonly Role[] | 'anybody'> = {
   'roles-changed': 'anybody',
   'colleague-joined': 'anybody',
   'staff-left': ['administrator'],
+  'recovery-ended': ['broker', 'administrator'],
   'deputy-named': 'anybody',
   'post-taken-over': 'anybody',
   'sealed-opening-asked': ['focal_point'],

@@ -1,6 +1,7 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { done, refuse, type Outcome, type RefusalReason } from '#app/domain/outcome.ts';
+import { holdsSecret } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor } from '#db/client.ts';
 import { listOwnMembershipIds } from '#db/queries/accounts/able-hats.ts';
 import { recordSecurityEvent } from '#db/queries/accounts/events.ts';
@@ -13,10 +14,18 @@ import { objectionToTaking } from './objection-to-taking.ts';
  * An administrator shuts somebody out: sessions, links and delegations from and to them end at once; what they wrote
  * stays under their name.
  *
- * @returns not-your-act, second-person for oneself, who closes an account or asks a colleague, not-found, not-now, last-administrator, or last-able-person while open records need them
+ * @param reason for administrators to read, at most 500 characters
+ * @returns not-your-act, reason-needed, secret-found, second-person for oneself, who closes an account or asks a colleague, not-found, not-now, last-administrator, or last-able-person while open records need them
  */
-export async function disablePerson(by: Wearing, personId: string, now: Date): Promise<Outcome<undefined>> {
+export async function disablePerson(
+  by: Wearing,
+  personId: string,
+  reason: string,
+  now: Date,
+): Promise<Outcome<undefined>> {
   if (by.hat.role !== 'administrator') return refuse('not-your-act');
+  if (reason.trim() === '') return refuse('reason-needed');
+  if (holdsSecret(reason)) return refuse('secret-found');
   return withActor(actorOf(by), async (tx) => {
     const objection = await objectionToTaking(tx, await listOwnMembershipIds(tx, personId));
     if (objection) return refuse(objection);
@@ -25,7 +34,8 @@ export async function disablePerson(by: Wearing, personId: string, now: Date): P
     if (!(await saveDisabled(tx, personId, now))) return refuse('not-now');
     await deleteSessions(tx, personId);
     await deleteOpenLinks(tx, personId);
-    await recordSecurityEvent(tx, { kind: 'person-disabled', personId, byPersonId: by.person.id }, now);
+    const event = { kind: 'person-disabled' as const, personId, byPersonId: by.person.id };
+    await recordSecurityEvent(tx, { ...event, reason }, now);
     return done(undefined);
   });
 }

@@ -1,9 +1,13 @@
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import type { Wearing } from '#app/auth/viewer.ts';
+import type { RefusalReason } from '#app/domain/outcome.ts';
+import { disableForm } from '#app/forms/accounts.ts';
 import { refuseForm, wasRefused } from '#app/http/form-failure.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { refusalResponse } from '#app/http/outcome.ts';
+import { findSensitive, secretErrors, standsInTheWay } from '#app/http/sensitive-form.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireHat } from '#app/http/viewer.ts';
 import { translator, type Translator } from '#app/i18n/translate.ts';
@@ -11,6 +15,10 @@ import { disablePerson, objectionToDisabling } from '#app/operations/accounts/di
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { objectionToEnding } from '#app/operations/accounts/end-membership.ts';
 import { stopSignIn } from '#app/operations/accounts/stop-sign-in.ts';
+import { Button } from '#app/ui/form/button.tsx';
+import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
+import { OwnWords } from '#app/ui/form/own-words.tsx';
+import { useServerForm } from '#app/ui/form/server-form.ts';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Act } from '#app/ui/record/act.tsx';
 import { goTo } from '#app/http/go-to.ts';
@@ -35,6 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
     isOwn,
     isDisabled,
     canStop: person.hasArrived && !signInStoppedAt,
+    constraint: getZodConstraint(disableForm),
+    // Posts that could be handed over before: an administrator is invited and not handed over.
+    own: person.hats.flatMap(({ membershipId, role, organisation, lastDay }) =>
+      role === 'administrator' || lastDay
+        ? []
+        : [{ membershipId, what: `${t(`codes.roles.${role}`)} – ${organisation.name}` }],
+    ),
     stoppedAt: signInStoppedAt && t.instant(signInStoppedAt),
     ...(isOwn || isDisabled ? NO_OBJECTION : await findObjection(t, by, person)),
   };
@@ -61,21 +76,33 @@ async function findObjection(
 
 const ACTS = {
   enable: { operation: enablePerson, flash: 'administration.flash.enabled', next: '' },
-  disable: { operation: disablePerson, flash: 'administration.flash.disabled', next: '' },
   // How they come back stands on this page.
   stop: { operation: stopSignIn, flash: 'administration.flash.stopped', next: '/access' },
 } as const;
 
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
-  const lang = requireLanguage(args.params.lang);
+  const t = translator(requireLanguage(args.params.lang));
   const { id } = await requirePerson(by, args.params.id);
-  const act = (await args.request.formData()).get('act');
-  if (act !== 'enable' && act !== 'disable' && act !== 'stop') throw refusalResponse('invalid');
+  const form = await args.request.formData();
+  const act = form.get('act');
+  const refused = (refusal: RefusalReason) =>
+    refuseForm(args.context, { refusal, result: undefined, found: undefined }, 409);
+  if (act === 'disable') {
+    const found = findSensitive(t, 'accounts/disableForm', form);
+    const read = parseWithZod(form, { schema: disableForm });
+    if (read.status !== 'success' || standsInTheWay(found))
+      return refuseForm(args.context, { refusal: undefined, result: read.reply(secretErrors(found)), found });
+    const disabled = await disablePerson(by, id, read.value.reason, new Date());
+    if (!disabled.ok)
+      return refuseForm(args.context, { refusal: disabled.reason, result: read.reply(), found }, 409);
+    return goTo(`/${t.lang}/administration/people/${id}`, { flash: 'administration.flash.disabled' });
+  }
+  if (act !== 'enable' && act !== 'stop') throw refusalResponse('invalid');
   const { operation, flash, next } = ACTS[act];
   const outcome = await operation(by, id, new Date());
-  if (!outcome.ok) return refuseForm(args.context, { refusal: outcome.reason }, 409);
-  return goTo(`/${lang}/administration/people/${id}${next}`, { flash });
+  if (!outcome.ok) return refused(outcome.reason);
+  return goTo(`/${t.lang}/administration/people/${id}${next}`, { flash });
 }
 
 export const meta = titleOf;
@@ -85,9 +112,10 @@ export default function PersonAccess() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
   const { heading, base, name, isOwn, isDisabled } = page;
+  const sent = useActionData<typeof action>();
   return (
     <div className="tws-reading">
-      <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
+      <Refused t={t} reason={sent?.refusal} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
       {isOwn ? (
         <p>{t('administration.access.own')}</p>
@@ -96,7 +124,7 @@ export default function PersonAccess() {
       ) : (
         <>
           <Stopping page={page} />
-          <Disabling page={page} />
+          <Disabling page={page} sent={sent} />
         </>
       )}
     </div>
@@ -130,13 +158,16 @@ function Stopping({ page: { base, canStop, stoppedAt } }: { page: Page }) {
   );
 }
 
-function Disabling({ page: { base, objection, posts, canStop } }: { page: Page }) {
+type Sent = ReturnType<typeof useActionData<typeof action>>;
+
+function Disabling({ page, sent }: { page: Page; sent: Sent }) {
   const t = useT();
+  const { base, objection, posts, canStop } = page;
   return (
     <>
       <h2>{t('administration.access.disable.title')}</h2>
       {objection === undefined ? (
-        <AccessAct base={base} act="disable" />
+        <DisableForm page={page} sent={sent} />
       ) : (
         <>
           <p>{t(`refusals.${objection}`)}</p>
@@ -154,6 +185,49 @@ function Disabling({ page: { base, objection, posts, canStop } }: { page: Page }
           {canStop && <p>{t('administration.access.disable.instead')}</p>}
         </>
       )}
+    </>
+  );
+}
+
+/** Why, for other administrators; and before it what becomes of the person's work. */
+function DisableForm({ page: { base, own, constraint }, sent }: { page: Page; sent: Sent }) {
+  const t = useT();
+  const [form, fields] = useServerForm<{ reason: string }>({
+    id: 'disable',
+    lastResult: sent?.result,
+    constraint,
+  });
+  return (
+    <>
+      <FieldErrors t={t} form={form} fields={[fields.reason]} found={sent?.found} />
+      <p>{t('administration.access.disable.work')}</p>
+      {own.length > 0 && (
+        <ul>
+          {own.map(({ membershipId, what }) => (
+            <li key={membershipId}>
+              <a href={`${base}/memberships/${membershipId}/hand-over`}>
+                {t('posts.hand_over.title')} – <bdi>{what}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form method="post" noValidate action={`${base}/access`}>
+        <input type="hidden" name="act" value="disable" />
+        <OwnWords t={t} found={sent?.found} kind="form">
+          <FieldTextarea
+            t={t}
+            field={fields.reason}
+            label={t('administration.access.disable.reason')}
+            hint={t('administration.access.disable.reason_hint')}
+            rows={3}
+          />
+        </OwnWords>
+        <p id="disable-consequence">{t('administration.access.disable.consequence')}</p>
+        <Button variant="warning" aria-describedby="disable-consequence">
+          {t('administration.access.disable.act')}
+        </Button>
+      </Form>
     </>
   );
 }

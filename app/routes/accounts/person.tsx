@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { closedOfficeName } from '#app/domain/accounts/closed-account.ts';
+import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
@@ -9,9 +11,12 @@ import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
+import { findDisabling, listPastHats } from '#db/queries/accounts/people.ts';
 import { listEvidence } from '#db/queries/accounts/invitations.ts';
 import { personWay } from './parts/person-way.tsx';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
+import { ByWhen } from './parts/by-when.tsx';
+import { stepTaken } from './parts/step-taken.ts';
 import { requirePerson } from './parts/require-person.ts';
 
 /** One person, what their roles rest on, and everything an administrator may do about them. */
@@ -20,7 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = translator(requireLanguage(args.params.lang));
   const { hasArrived, hats, delegations, ...person } = await requirePerson(by, args.params.id);
   const { id, name, email, post, language, isDisabled, isClosed, signInStoppedAt } = person;
-  const evidence = await withActor(actorOf(by), (tx) => listEvidence(tx, id));
+  const now = new Date();
+  const isOfStaff = isClosed && closedOfficeName(name) !== undefined;
+  const { evidence, past, disabling } = await withActor(actorOf(by), async (tx) => ({
+    evidence: await listEvidence(tx, id),
+    // Of whoever left as anybody else no history is put together.
+    past: isClosed && !isOfStaff ? [] : await listPastHats(tx, id, now),
+    disabling: isDisabled && !isClosed ? await findDisabling(tx, id) : undefined,
+  }));
+  const invitationOf = (membershipId: string) =>
+    evidence.find((one) => one.membershipId === membershipId)?.invitation.id;
   return {
     title: pageTitle(t, t('administration.person.title', { name: t.person(name) })),
     id,
@@ -31,6 +45,17 @@ export async function loader(args: LoaderFunctionArgs) {
     language,
     isDisabled,
     isClosed,
+    isOfStaff,
+    disabled: disabling && {
+      by: stepTaken(t, disabling.by, disabling.at),
+      at: t.instant(disabling.at),
+      reason: disabling.reason,
+    },
+    past: past.map(({ membershipId, role, organisation, from, until }) => ({
+      ...{ membershipId, role, organisation: organisation.name },
+      days: t('administration.hats.past_days', { from: t.day(dayOf(from)), until: t.day(dayOf(until)) }),
+      invitation: invitationOf(membershipId),
+    })),
     isSignInStopped: signInStoppedAt !== null,
     hasArrived,
     hats: hats.map(({ membershipId, role, organisation, lastDay }) => ({
@@ -38,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       role,
       organisation: organisation.name,
       until: lastDay && t.day(lastDay),
-      invitation: evidence.find((one) => one.membershipId === membershipId)?.invitation.id,
+      invitation: invitationOf(membershipId),
     })),
     delegations: delegations.map(({ id: delegation, role, organisation, giver, deputy, lastOn }) => ({
       id: delegation,
@@ -59,7 +84,7 @@ export const handle = personWay;
 export default function Person() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
-  const { base, name, email, post, language, hats, delegations } = page;
+  const { base, name, email, post, language, hats, past, disabled, delegations } = page;
   const { isDisabled, isClosed, isSignInStopped, hasArrived } = page;
   const acts = `/${t.lang}/audit?person=${page.id}`;
   const state = isDisabled ? 'disabled' : isSignInStopped ? 'stopped' : hasArrived ? 'active' : 'invited';
@@ -70,9 +95,12 @@ export default function Person() {
           <OwnText text={name} as="span" />
         </PageHeading>
         <p>{t('administration.person.closed')}</p>
-        <p>
-          <a href={acts}>{t('audit.of_person.link')}</a>
-        </p>
+        <PastHats past={past} />
+        {page.isOfStaff && (
+          <p>
+            <a href={acts}>{t('audit.of_person.link')}</a>
+          </p>
+        )}
       </div>
     );
   return (
@@ -92,6 +120,22 @@ export default function Person() {
             value: <span lang={language}>{t(`common.language.${language}`)}</span>,
           },
           { term: t('administration.state'), value: t(`administration.state.${state}`) },
+          ...(disabled
+            ? [
+                {
+                  term: t('administration.disabled.by'),
+                  value: disabled.by ? <ByWhen step={disabled.by} /> : disabled.at,
+                },
+                {
+                  term: t('administration.disabled.why'),
+                  value: disabled.reason ? (
+                    <OwnText text={disabled.reason} as="span" />
+                  ) : (
+                    t('common.not_stated')
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <h2>{t('administration.hats')}</h2>
@@ -135,6 +179,7 @@ export default function Person() {
           }))}
         />
       )}
+      <PastHats past={past} />
       {delegations.length > 0 && (
         <>
           <h2>{t('posts.deputies.title')}</h2>
@@ -169,5 +214,38 @@ export default function Person() {
         </li>
       </ul>
     </div>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** In which roles somebody acted before, and what these rested on: what was done then is judged by it. */
+function PastHats({ past }: Pick<Page, 'past'>) {
+  const t = useT();
+  if (past.length === 0) return null;
+  return (
+    <>
+      <h2>{t('administration.hats.past')}</h2>
+      <SummaryList
+        rows={past.map(({ role, organisation, days, invitation }) => ({
+          term: t(`codes.roles.${role}`),
+          value: (
+            <>
+              <OwnText text={organisation} as="span" />
+              <div className="tws-muted">{days}</div>
+            </>
+          ),
+          actions: invitation
+            ? [
+                {
+                  href: `/${t.lang}/invitations/${invitation}`,
+                  text: t('administration.hat.invitation'),
+                  what: `${t(`codes.roles.${role}`)} – ${organisation}`,
+                },
+              ]
+            : [],
+        }))}
+      />
+    </>
   );
 }

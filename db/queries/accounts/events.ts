@@ -20,6 +20,8 @@ export type SecurityEvent = {
   otherOrganisationId?: string;
   /** What of the organisation. */
   changed?: readonly Change[];
+  /** Why an account was disabled, as the administrator wrote it. */
+  reason?: string;
 };
 
 /** Records what happened, in the transaction in which it does. */
@@ -36,6 +38,7 @@ export async function recordSecurityEvent(tx: Tx, event: SecurityEvent, at: Date
       invitation_id: event.invitationId ?? null,
       application_id: event.applicationId ?? null,
       other_organisation_id: event.otherOrganisationId ?? null,
+      reason: event.reason ?? null,
       changed: event.changed ? JSON.stringify(event.changed) : null,
       at,
     })

@@ -187,6 +187,45 @@ export async function listPeople(tx: Tx, search: string, most: number): Promise<
   }));
 }
 
+/** Since when an account is disabled, by whom and why, for administrators; undefined where it is not, or nobody of staff did it. */
+export async function findDisabling(
+  tx: Tx,
+  id: string,
+): Promise<{ at: Date; by: string | undefined; reason: string | undefined } | undefined> {
+  const { rows } = await sql<{ at: Date; by_name: string | null; reason: string | null }>`
+    select at, by_name, reason from app.disabling_of(${id}::uuid)`.execute(tx);
+  const [row] = rows;
+  return row && { at: row.at, by: row.by_name ?? undefined, reason: row.reason ?? undefined };
+}
+
+export type PastHat = {
+  membershipId: string;
+  role: Role;
+  organisation: { id: string; name: string };
+  from: Date;
+  until: Date;
+};
+
+/** The roles that somebody had and has no more, the last one first; for administrators. */
+export async function listPastHats(tx: Tx, personId: string, now: Date): Promise<PastHat[]> {
+  const rows = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('organisations as o', 'o.id', 'm.organisation_id')
+    .select(['m.id as membershipId', 'm.role', 'm.created_at as from', 'm.ended_at as until'])
+    .select(['o.id as organisationId', 'o.name as organisation'])
+    .where('m.person_id', '=', personId)
+    .where('m.ended_at', '<=', now)
+    .orderBy('m.ended_at', 'desc')
+    .orderBy('m.id')
+    .limit(200)
+    .execute();
+  return rows.map(({ organisationId, organisation, until, ...hat }) => ({
+    ...hat,
+    until: until ?? now,
+    organisation: { id: organisationId, name: organisation },
+  }));
+}
+
 /** How somebody is named beside what they did as one of staff, also after they closed their account (`t.person`). */
 export async function nameInOffice(tx: Tx, id: string): Promise<string> {
   const { rows } = await sql<{ name: string }>`select app.name_in_office(${id}::uuid) as name`.execute(tx);

@@ -34,6 +34,7 @@ export type RecoveryRow = RecoveryFacts & {
   openedAt: Date;
   confirmer?: string;
   closer?: string;
+  closeReason?: string;
 };
 
 export async function findRecovery(
@@ -80,11 +81,11 @@ export async function saveRecoveryConfirmation(
 export async function saveRecoveryClosure(
   tx: Tx,
   id: string,
-  by: { personId: string; at: Date },
+  by: { personId: string; reason: string; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('recoveries')
-    .set({ closed_by: by.personId, closed_at: by.at })
+    .set({ closed_by: by.personId, closed_at: by.at, close_reason: by.reason })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }
@@ -123,7 +124,7 @@ function recoveries(tx: Tx) {
     .selectFrom('recoveries as r')
     .innerJoin('people as p', 'p.id', 'r.person_id')
     .select(['r.id', 'r.person_id', 'r.letter_on', 'r.letter_reference', 'r.opened_by', 'r.opened_at'])
-    .select(['r.confirmed_at', 'r.expires_at', 'r.used_at', 'r.closed_at'])
+    .select(['r.confirmed_at', 'r.expires_at', 'r.used_at', 'r.closed_at', 'r.close_reason'])
     .select(['p.name', 'p.email', 'p.language'])
     .select((eb) => [
       eb.fn<string>('app.name_in_office', ['r.opened_by']).as('opener'),
@@ -149,5 +150,6 @@ function recoveryOf(row: Row): RecoveryRow {
     usedAt: row.used_at ?? undefined,
     closer: row.closer ?? undefined,
     closedAt: row.closed_at ?? undefined,
+    closeReason: row.close_reason ?? undefined,
   };
 }

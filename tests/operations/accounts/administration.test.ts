@@ -13,7 +13,8 @@ import { profileSeen } from '#app/operations/organisations/profile-seen.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import type { Tx } from '#db/client.ts';
+import { withActor, type Tx } from '#db/client.ts';
+import { findDisabling } from '#db/queries/accounts/people.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -57,7 +58,9 @@ describe('the last administrator (CO7)', () => {
     const { administrator } = people;
     const refused = { ok: false, reason: 'last-administrator' };
     expect(await endMembership(administrator, hatOf(administrator), now)).toEqual(refused);
-    expect(await disablePerson(administrator, administrator.person.id, now)).toEqual(refused);
+    expect(await disablePerson(administrator, administrator.person.id, 'Left the office', now)).toEqual(
+      refused,
+    );
     expect(await findSignedIn(administrator.token, now)).toMatchObject({ hat: { role: 'administrator' } });
   });
 
@@ -66,7 +69,8 @@ describe('the last administrator (CO7)', () => {
     async (how) => {
       const [a, b] = [people.administrator, await secondAdministrator()];
       const end = (by: Wearing, whom: CastMember) => endMembership(by, hatOf(whom), now);
-      const disable = (by: Wearing, whom: CastMember) => disablePerson(by, whom.person.id, now);
+      const disable = (by: Wearing, whom: CastMember) =>
+        disablePerson(by, whom.person.id, 'Left the office', now);
       const outcomes = await Promise.all([
         how === 'disable' ? disable(a, b) : end(a, b),
         how === 'end' ? end(b, a) : disable(b, a),
@@ -80,9 +84,11 @@ describe('the last administrator (CO7)', () => {
 describe('shutting somebody out', () => {
   test('ends their sessions at once, and letting them in again gives none back', async () => {
     const { administrator, donor } = people;
-    expect(await disablePerson(administrator, donor.person.id, now)).toMatchObject({ ok: true });
+    expect(await disablePerson(administrator, donor.person.id, 'Left the office', now)).toMatchObject({
+      ok: true,
+    });
     expect(await findSignedIn(donor.token, now)).toBeUndefined();
-    expect(await disablePerson(administrator, donor.person.id, now)).toEqual({
+    expect(await disablePerson(administrator, donor.person.id, 'Left the office', now)).toEqual({
       ok: false,
       reason: 'not-now',
     });
@@ -101,17 +107,46 @@ describe('shutting somebody out', () => {
     ]);
   });
 
+  test('asks for a reason, which administrators read with who gave it, and nobody else', async () => {
+    const { administrator, secondDonor, broker } = people;
+    const { id } = secondDonor.person;
+    expect(await disablePerson(administrator, id, '  ', now)).toEqual({ ok: false, reason: 'reason-needed' });
+    expect(await disablePerson(administrator, id, 'Left for a company', now)).toMatchObject({ ok: true });
+    const read = (by: Wearing) => withActor(actorOf(by), (tx) => findDisabling(tx, id));
+    expect(await read(administrator)).toEqual({
+      at: now,
+      by: 'Ada Administrator',
+      reason: 'Left for a company',
+    });
+    for (const by of [broker, secondDonor]) expect(await read(by)).toBeUndefined();
+    for (const by of [administrator, secondDonor])
+      await expect(
+        withActor(actorOf(by), (tx) => tx.selectFrom('security_events').select('reason').execute()),
+      ).rejects.toMatchObject({ code: '42501' });
+    // It is no word of the log.
+    const { rows } = await sql<{ said: string }>`select payload::text as said from audit_payloads`.execute(
+      database.owner,
+    );
+    expect(JSON.stringify(rows)).not.toContain('Left for');
+    expect(await enablePerson(administrator, id, now)).toMatchObject({ ok: true });
+    expect(await read(administrator)).toBeUndefined();
+  });
+
   test('is nobody’s act on themselves: a colleague does it', async () => {
     const second = await secondAdministrator();
     const refused = { ok: false, reason: 'second-person' };
-    expect(await disablePerson(second, second.person.id, now)).toEqual(refused);
+    expect(await disablePerson(second, second.person.id, 'Left the office', now)).toEqual(refused);
     expect(await findSignedIn(second.token, now)).toMatchObject({ hat: { role: 'administrator' } });
-    expect(await disablePerson(people.administrator, second.person.id, now)).toMatchObject({ ok: true });
+    expect(await disablePerson(people.administrator, second.person.id, 'Left the office', now)).toMatchObject(
+      { ok: true },
+    );
   });
 
   test('is the act of administrators only', async () => {
     const refused = { ok: false, reason: 'not-your-act' };
-    expect(await disablePerson(people.broker, people.donor.person.id, now)).toEqual(refused);
+    expect(await disablePerson(people.broker, people.donor.person.id, 'Left the office', now)).toEqual(
+      refused,
+    );
     expect(await endMembership(people.broker, hatOf(people.donor), now)).toEqual(refused);
   });
 });

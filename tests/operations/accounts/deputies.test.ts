@@ -88,7 +88,7 @@ describe('naming a deputy', () => {
     expect(await name(giver, { deputyId: people.donor.person.id })).toEqual(refused);
     expect(await name(giver, { deputyId: giver.person.id })).toEqual(refused);
     expect(await name(giver, { deputyId: randomUUID() })).toEqual(refused);
-    await disablePerson(people.administrator, deputy.person.id, now);
+    await disablePerson(people.administrator, deputy.person.id, 'Left the office', now);
     expect(await name()).toEqual(refused);
   });
 
@@ -308,7 +308,7 @@ describe('a deputy is refused at the next request (SE6, AZ5)', () => {
       expect(await name()).toMatchObject({ ok: true });
       const token = await wearLent(deputy, giver, now);
       deputy = { ...deputy, token };
-      await disablePerson(people.administrator, whom.person.id, now);
+      await disablePerson(people.administrator, whom.person.id, 'Left the office', now);
       expect((await findSignedIn(token, now))?.hat).toBeUndefined();
       expect((await theDelegation()).ended_at).toEqual(now);
       await enablePerson(people.administrator, whom.person.id, now);

@@ -25,7 +25,8 @@ beforeEach(async () => {
 
 const end = ({ person, hat }: CastMember) =>
   endMembership(people.administrator, { personId: person.id, membershipId: hat.membershipId }, NOW);
-const disable = ({ person }: CastMember) => disablePerson(people.administrator, person.id, NOW);
+const disable = ({ person }: CastMember) =>
+  disablePerson(people.administrator, person.id, 'Left the office', NOW);
 const colleague = ({ hat }: CastMember, role: Role = hat.role) =>
   addMember(database, { name: `Col ${role}`, role, organisation: hat.organisation, now: NOW });
 

@@ -91,7 +91,7 @@ describe('somebody who was invited (AU13)', () => {
     const late = await invite();
     expect(await use(late.link.token, hoursLater(LINK_HOURS.arrival))).toEqual(gone);
     const disabled = await invite();
-    await disablePerson(people.administrator, disabled.personId, now);
+    await disablePerson(people.administrator, disabled.personId, 'Left the office', now);
     expect(await use(disabled.link.token)).toEqual(gone);
     const superseded = await invite();
     const second = await handOutLink(people.administrator, superseded.personId, now);

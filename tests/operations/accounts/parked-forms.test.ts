@@ -87,7 +87,10 @@ describe('a form of a session that ended by itself', () => {
     ['was signed out', (member) => signOut(member, later(1))],
     ['was left after its end', (member) => leaveEndedSession(member.token)],
     ['its person ended', (member) => endSession(member, member.session.id, later(1))],
-    ['an administrator ended', (member) => disablePerson(people.administrator, member.person.id, later(1))],
+    [
+      'an administrator ended',
+      (member) => disablePerson(people.administrator, member.person.id, 'Left the office', later(1)),
+    ],
   ])('is not kept where the session %s', async (_how, end) => {
     const member = await somebody();
     await end(member);

@@ -7,6 +7,9 @@ import { confirmRecovery } from '#app/operations/accounts/recoveries/confirm-rec
 import { openRecovery } from '#app/operations/accounts/recoveries/open-recovery.ts';
 import { findRecoveryOf, recover } from '#app/operations/accounts/recoveries/recover.ts';
 import { signIn } from '#app/operations/accounts/sign-in.ts';
+import { actingPerson } from '#app/operations/acting-person.ts';
+import { withActor } from '#db/client.ts';
+import { findRecovery } from '#db/queries/accounts/recoveries.ts';
 import { DEMONSTRATION_PASSWORD } from '#db/seeds/demonstration/password.ts';
 import { addMember, cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -98,9 +101,26 @@ describe('somebody who lost everything', () => {
     expect(outcomes.map((outcome) => outcome.ok).sort()).toEqual([false, true]);
     expect(await findRecoveryOf(token, now)).toBeUndefined();
     const ended = await linked(await lost());
-    expect(await closeRecovery(people.administrator, ended.id, now)).toMatchObject({ ok: true });
+    expect(
+      await closeRecovery(people.administrator, { id: ended.id, reason: 'The letter is forged' }, now),
+    ).toMatchObject({ ok: true });
     expect(await use(ended.token)).toEqual(gone);
-    expect(await closeRecovery(people.administrator, ended.id, now)).toEqual({
+    // Whoever opened it is told, and reads why; the one who ended it is not.
+    const told = await database.owner
+      .selectFrom('inbox_entries')
+      .select(['person_id', 'path'])
+      .where('kind', '=', 'recovery-ended')
+      .execute();
+    expect(told).toEqual([{ person_id: people.broker.person.id, path: `/recoveries/${ended.id}` }]);
+    const kept = await withActor(actingPerson(people.broker), (tx) => findRecovery(tx, ended.id));
+    expect(kept?.closeReason).toBe('The letter is forged');
+    expect(await closeRecovery(people.administrator, { id: ended.id, reason: ' ' }, now)).toEqual({
+      ok: false,
+      reason: 'reason-needed',
+    });
+    expect(
+      await closeRecovery(people.administrator, { id: ended.id, reason: 'The letter is forged' }, now),
+    ).toEqual({
       ok: false,
       reason: 'not-now',
     });
@@ -168,7 +188,9 @@ describe('the two members of staff', () => {
     const id = await opened(person);
     expect(await openRecovery(people[who], { email: person.person.email, letter }, now)).toEqual(refused);
     expect(await confirmRecovery(people[who], id, now)).toEqual(refused);
-    expect(await closeRecovery(people[who], id, now)).toEqual(refused);
+    expect(await closeRecovery(people[who], { id: id, reason: 'The letter is forged' }, now)).toEqual(
+      refused,
+    );
   });
 
   test('help one person once at a time, whom they know, with a letter that holds no secret', async () => {

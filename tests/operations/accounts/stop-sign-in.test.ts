@@ -72,7 +72,7 @@ describe('an account that may be in somebody else’s hands', () => {
   test('is cut off at once where nobody else could fill its post, and the post stays filled', async () => {
     const { focalPoint, administrator } = people;
     await arrangeNeed(database, focalPoint, { status: 'circulating' });
-    expect(await disablePerson(administrator, focalPoint.person.id, now)).toEqual(
+    expect(await disablePerson(administrator, focalPoint.person.id, 'Left the office', now)).toEqual(
       refused('last-able-person'),
     );
     expect(await stop(focalPoint)).toMatchObject({ ok: true });

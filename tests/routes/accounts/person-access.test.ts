@@ -1,4 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { translator } from '#app/i18n/translate.ts';
+import { addMember } from '#tests/support/cast.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
 import type { Wearer } from '#tests/support/addresses.ts';
 import { useProduct } from '../matrix/product.ts';
 
@@ -45,7 +49,8 @@ beforeAll(async () => {
 });
 
 const read = async (path: string) => (await product().ask(path, { who: administrator })).body;
-const press = (act: string) => product().ask(`${person}/access`, { who: administrator, form: { act } });
+const press = (act: string) =>
+  product().ask(`${person}/access`, { who: administrator, form: { act, reason: 'Left the office' } });
 
 test('the page says before the press that nobody else can fill the post, and what can be done all the same', async () => {
   expect(await read(person)).toContain('Stop access to the account');
@@ -86,4 +91,105 @@ test('nobody is given a role on their page: they are invited, and a second one o
   expect(await read(person)).toContain('href="/en/invitations/new?person=');
   const former = await product().ask(`${person}/memberships`, { who: administrator });
   expect(former.status).toBe(404);
+});
+
+describe('somebody who is shut out', () => {
+  const LANGUAGES = ['en', 'ar'] as const;
+  const name = 'Dara Disabled';
+  const email = 'dara@shut.example';
+  let office: { id: string; name: string; kind: 'company' };
+  let dara: Wearer;
+  const path = (lang: string) => `/${lang}/administration/people/${dara.personId}`;
+
+  beforeAll(async () => {
+    const { owner } = product();
+    office = { id: randomUUID(), name: 'Shut House', kind: 'company' };
+    await owner.insertInto('organisations').values(office).execute();
+    const added = await addMember({ owner } as TestDatabase, {
+      ...{ name, role: 'verifier', organisation: office, email },
+    });
+    dara = { personId: added.person.id, membershipId: added.hat.membershipId, role: 'verifier' };
+  });
+
+  test('had a role before, which their page goes on to say, with what it rested on', async () => {
+    const { owner } = product();
+    const [at, until] = [new Date('2026-03-02T09:00:00Z'), new Date('2026-08-14T09:00:00Z')];
+    const { id } = await owner
+      .insertInto('memberships')
+      .values({
+        ...{ person_id: dara.personId, organisation_id: office.id, role: 'donor' },
+        ...{ created_at: at, ended_at: until },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const invitation = await owner
+      .insertInto('invitations')
+      .values({
+        ...{ email, name, post: '', language: 'en', role: 'donor', organisation_id: office.id },
+        ...{ invited_by: administrator.personId, invited_at: at, accepted_at: at, membership_id: id },
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    for (const lang of LANGUAGES) {
+      const t = translator(lang);
+      const page = await read(path(lang));
+      expect(page).toContain(t('administration.hats.past'));
+      const days = { from: t.day('2026-03-02'), until: t.day('2026-08-14') };
+      expect(page).toContain(t('administration.hats.past_days', days));
+      expect(page).toContain(`/${lang}/invitations/${invitation.id}`);
+    }
+  });
+
+  test('is so with a reason, asked for before, and their page says since when, by whom and why', async () => {
+    const { owner, ask } = product();
+    const send = (reason: string) =>
+      ask(`${path('en')}/access`, { who: administrator, form: { act: 'disable', reason } });
+    for (const lang of LANGUAGES) {
+      const page = await read(`${path(lang)}/access`);
+      expect(page).toContain(translator(lang)('administration.access.disable.reason'));
+      expect(page).toContain(translator(lang)('administration.access.disable.work'));
+      expect(page).toMatch(/memberships\/[^"]+\/hand-over/);
+    }
+    const empty = await send(' ');
+    expect(empty.status).toBe(400);
+    expect(empty.body).toContain(translator('en')('accounts.error.reason'));
+    const long = await send(`Left. ${'x'.repeat(500)}`);
+    expect(long.status).toBe(400);
+    expect(long.body).toContain('500');
+    expect(long.body).toContain('Left. xxx');
+    expect((await send('Left for Brightwater')).status).toBe(303);
+    const by = await owner
+      .selectFrom('people')
+      .select('name')
+      .where('id', '=', administrator.personId)
+      .executeTakeFirstOrThrow();
+    for (const lang of LANGUAGES) {
+      const page = await read(path(lang));
+      expect(page).toContain(translator(lang)('administration.disabled.by'));
+      expect(page).toContain('Left for Brightwater');
+      expect(page.split(by.name).length).toBeGreaterThan(2);
+    }
+  });
+});
+
+test('help for a lost account is ended with a reason, which is asked for first', async () => {
+  const { owner, ask } = product();
+  const { id } = await owner
+    .selectFrom('recoveries')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  for (const lang of ['en', 'ar'] as const) {
+    const empty = await ask(`/${lang}/recoveries/${id}`, { who: administrator, form: { reason: '' } });
+    expect(empty.status).toBe(400);
+    expect(empty.body).toContain(translator(lang)('accounts.error.reason'));
+    expect(empty.body).toContain('<details class="govuk-details" open=""');
+  }
+  const ended = await ask(`/en/recoveries/${id}`, {
+    who: administrator,
+    form: { reason: 'Nobody knows the letter' },
+  });
+  expect(ended.status).toBe(303);
+  for (const lang of ['en', 'ar'] as const)
+    expect(await read(`/${lang}/recoveries/${id}`)).toContain('Nobody knows the letter');
 });

@@ -45,7 +45,14 @@ export default {
 
   'accounts.hat.title': 'اختيار الدور الذي تعملون به',
   'accounts.hat.lead': 'تعملون بدور واحد في كل مرة، ولكم صلاحيات ذلك الدور وحده. ويمكنكم تغييره متى شئتم.',
-  'accounts.hat.none': 'ليس لكم أي دور حالياً. اتصلوا بالجهة المشغّلة لهذه المنصة.',
+  'accounts.hat.none':
+    'أنتم مسجلون الدخول، ولا تعملون باسم أي منظمة هنا. وكل ما يُقرأ أو يُعمل في دور من الأدوار مغلق أمامكم إلى أن يكون لكم دور.',
+  'accounts.no_hat.title': 'ليس لكم أي دور حالياً',
+  'accounts.no_hat.invited': 'إذا دُعيتم إلى دور، فافتحوا الرابط الوارد في تلك الرسالة مرة أخرى واقبلوه.',
+  'accounts.no_hat.ask':
+    'وإذا كان لكم دور ولا تعرفون سبب انتهائه، فاسألوا زميلاً من منظمتكم له حساب هنا، أو الجهة المشغّلة لهذه المنصة.',
+  'accounts.no_hat.account': 'ويبقى لكم أن تقرؤوا ما يُحفظ عنكم وأن تغلقوا حسابكم:',
+  'accounts.no_hat.public': 'وما يجوز للجميع قراءته مفتوح أمامكم:',
   'accounts.hat.current': 'هذا هو الدور الذي تعملون به الآن',
   'accounts.hat.act': 'العمل بدور: {role}',
   'accounts.hat.can.donor': 'إدراج البرامج والاستجابة للاحتياجات الملائمة لها.',
@@ -169,6 +176,7 @@ export default {
   'accounts.error.missing.password': 'يُرجى إدخال كلمة المرور.',
   'accounts.error.missing.current': 'يُرجى إدخال كلمة المرور الحالية.',
   'accounts.error.missing.un_entity': 'يُرجى كتابة اسم كيان الأمم المتحدة.',
+  'accounts.error.reason': 'اكتبوا السبب.',
   'accounts.error.too_long': 'النص أطول مما ينبغي. يُرجى اختصاره.',
   'accounts.error.deceptive': 'في النص محارف خفية. يُرجى كتابته من جديد يدوياً.',
   'accounts.error.email': 'يُرجى كتابة عنوان بريد إلكتروني مثل name@ministry.example.',

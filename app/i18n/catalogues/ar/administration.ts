@@ -17,6 +17,10 @@ export default {
     '{count, plural, zero {لا يوجد مدير.} one {يوجد مدير واحد.} two {يوجد مديران.} few {يوجد # مديرين.} many {يوجد # مديراً.} other {يوجد # مدير.}} ومن يفقد كل وسائل الدخول يمكّنه مديران آخران معاً من الدخول من جديد، فليكن عدد المديرين ثلاثة. ادعوهم ما دام الجميع قادراً على الدخول.',
   'administration.hats': 'الأدوار',
   'administration.hats.none': 'ليس لهذا الشخص أي دور، ولا يمكنه القيام بشيء هنا.',
+  'administration.hats.past': 'الأدوار السابقة',
+  'administration.hats.past_days': 'من {from} إلى {until}',
+  'administration.disabled.by': 'عطّله',
+  'administration.disabled.why': 'السبب',
   'administration.invited': 'مدعوون لم ينضموا بعد',
   'administration.state': 'الحساب',
   'administration.state.active': 'مفعّل',
@@ -62,6 +66,11 @@ export default {
   'administration.access.disable.title': 'تعطيل الحساب',
   'administration.access.disable.consequence':
     'يُسجَّل خروج الشخص فوراً ولا يمكنه الدخول. ويبقى ما كتبه محفوظاً باسمه.',
+  'administration.access.disable.work':
+    'يبقى ما هو مسؤول عنه باسمه ويستمر: تبقى العروض مدرجة، ويستمر تعميم الاحتياجات، وتنتظر المواءمات. ويستطيع زملاؤه في الدور نفسه العمل عليها وتصلهم الرسائل؛ ولا يستطيع ذلك من ينوب عنه، ولا ينوب هو عن غيره. ولكي يصبح زميل له مسؤولاً عنها، سلّموا المنصب أولاً.',
+  'administration.access.disable.reason': 'سبب تعطيل الحساب',
+  'administration.access.disable.reason_hint':
+    'يقرؤه المديرون في صفحة هذا الشخص، ولا يقرؤه هو. لا تكتبوا شيئاً عن الاحتياجات أو المواءمات.',
   'administration.access.disable.act': 'تعطيل الحساب',
   'administration.access.disable.instead': 'ويمكن مع ذلك وقف تسجيل الدخول، أياً كان ما لا يزال مفتوحاً.',
   'administration.access.own': 'هذا حسابكم أنتم. يعطّله مدير آخر.',

@@ -45,6 +45,9 @@ export default {
   'recoveries.confirm.made': 'تم التأكيد وأُنشئ الرابط',
   'recoveries.close.title': 'إنهاء الطلب',
   'recoveries.close.consequence': 'يتوقف العمل فوراً بأي رابط أُنشئ. وللمحاولة من جديد افتحوا طلباً آخر.',
+  'recoveries.close.reason': 'سبب الإنهاء',
+  'recoveries.close.reason_hint': 'يُبلَّغ من فتح الطلب بأنه أُنهي، ويقرأ السبب هنا كسائر الموظفين.',
+  'recoveries.record.why': 'سبب إنهائه',
   'recoveries.close.act': 'إنهاؤه',
   'recoveries.flash.closed': 'أُنهي الطلب.',
 

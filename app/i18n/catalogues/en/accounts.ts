@@ -44,7 +44,14 @@ export default {
   'accounts.hat.title': 'Choose the role you act in',
   'accounts.hat.lead':
     'You act in one role at a time, and have the rights of that role only. You can change it whenever you like.',
-  'accounts.hat.none': 'You have no role at present. Ask whoever runs this platform.',
+  'accounts.hat.none':
+    'You are signed in, and act for no organization here. Whatever is read and done in a role is closed to you until you have one.',
+  'accounts.no_hat.title': 'You have no role at present',
+  'accounts.no_hat.invited': 'If you were invited to one, open the link in that letter once more and accept.',
+  'accounts.no_hat.ask':
+    'If you had one and do not know why it ended, ask a colleague of your organization who is here, or whoever runs this platform.',
+  'accounts.no_hat.account': 'What is held about you stays yours to read, and to close:',
+  'accounts.no_hat.public': 'What everybody may read is open to you:',
   'accounts.hat.current': 'You act in this role now',
   'accounts.hat.act': 'Act as {role}',
   'accounts.hat.can.donor': 'Lists programmes and answers needs that fit them.',
@@ -170,6 +177,7 @@ export default {
   'accounts.error.missing.password': 'Type the password.',
   'accounts.error.missing.current': 'Type the password you have now.',
   'accounts.error.missing.un_entity': 'Write the name of the United Nations entity.',
+  'accounts.error.reason': 'Write why.',
   'accounts.error.too_long': 'This is too long. Shorten it.',
   'accounts.error.deceptive': 'This holds hidden characters. Type it again by hand.',
   'accounts.error.email': 'Write an e-mail address like name@ministry.example.',

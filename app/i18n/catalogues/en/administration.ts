@@ -15,6 +15,10 @@ export default {
     '{count, plural, one {There is # administrator.} other {There are # administrators.}} One who loses every way to sign in is let in again by two others together: have three. Invite them while all can still sign in.',
   'administration.hats': 'Roles',
   'administration.hats.none': 'This person has no role and can do nothing here.',
+  'administration.hats.past': 'Former roles',
+  'administration.hats.past_days': 'from {from} to {until}',
+  'administration.disabled.by': 'Disabled by',
+  'administration.disabled.why': 'Why',
   'administration.invited': 'Invited, and not here yet',
   'administration.state': 'Account',
   'administration.state.active': 'active',
@@ -60,6 +64,11 @@ export default {
   'administration.access.disable.title': 'Disable the account',
   'administration.access.disable.consequence':
     'The person is signed out at once and cannot sign in. What they wrote stays, under their name.',
+  'administration.access.disable.work':
+    'What they answer for stays in their name and goes on: offers stay listed, needs go round, matches wait. Colleagues with the same role can act on it and get the letters; whoever stands in for them no longer can, nor can they for others. So that a colleague answers for it, hand the post over first.',
+  'administration.access.disable.reason': 'Why the account is disabled',
+  'administration.access.disable.reason_hint':
+    'Administrators read it on the page of this person; the person does not. Write nothing of needs or matches.',
   'administration.access.disable.act': 'Disable the account',
   'administration.access.disable.instead': 'Sign-in can be stopped all the same, whatever is open.',
   'administration.access.own': 'This is your own account. Another administrator disables it.',

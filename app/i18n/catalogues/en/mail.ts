@@ -133,6 +133,10 @@ export default {
   'mail.colleague-joined.text':
     'On {at} somebody accepted a role in your organization on this platform, or among its staff. Behind this link stands who acts for it now. If somebody is there who should not be, tell whoever runs the platform at once.',
 
+  'mail.recovery-ended.subject': 'Help for a lost account that you opened was ended',
+  'mail.recovery-ended.text':
+    'On {at} another member of staff ended the help for a lost account that you had opened. Behind this link stands who did, and why.',
+
   'mail.staff-left.subject': 'An account of staff was closed',
   'mail.staff-left.text':
     'On {at} a broker or an administrator of this platform closed their account. Behind this link stands who it was. If you do not know why, ask them or their office.',

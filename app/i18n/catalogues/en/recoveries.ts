@@ -46,6 +46,10 @@ export default {
   'recoveries.confirm.made': 'Confirmed, and the link is made',
   'recoveries.close.title': 'End it',
   'recoveries.close.consequence': 'A link that was made stops working at once. To try again, open another.',
+  'recoveries.close.reason': 'Why it is ended',
+  'recoveries.close.reason_hint':
+    'Whoever opened it is told that it was ended, and reads this here, as all of staff do.',
+  'recoveries.record.why': 'Why it was ended',
   'recoveries.close.act': 'End it',
   'recoveries.flash.closed': 'It is ended.',
 

@@ -1,4 +1,5 @@
 import type { Wearing } from '#app/auth/viewer.ts';
+import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import { NAMED_ACTS, type SecurityEventKind } from '#app/domain/accounts/security-event.ts';
 import type { Day } from '#app/domain/codes/day.ts';
 import { dayBoxes } from '#app/forms/typed.ts';
@@ -24,7 +25,8 @@ export async function findNarrowing(by: Wearing, query: URLSearchParams): Promis
   const name = id && isUuid(id) ? await withActor(actorOf(by), (tx) => nameInOffice(tx, id)) : undefined;
   const [from, to] = [readDay(query, 'from'), readDay(query, 'to')];
   return {
-    person: id && name ? { id, name } : undefined,
+    // Whoever left as anybody else is not put together again from what they did.
+    person: id && name && name !== CLOSED_NAME ? { id, name } : undefined,
     from: from.day,
     to: to.day,
     act: NAMED_ACTS.find((kind) => kind === query.get('act')),

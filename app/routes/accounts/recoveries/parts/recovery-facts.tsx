@@ -6,7 +6,7 @@ import type { ShownRecovery } from './require-recovery.ts';
 
 /** Whom, by what letter, and who did which step. */
 export function RecoveryFacts({ t, recovery }: { t: Translator; recovery: ShownRecovery }) {
-  const { email, letter, state, opened, confirmed, closed, until } = recovery;
+  const { email, letter, state, opened, confirmed, closed, why, until } = recovery;
   const facts: (Fact | false)[] = [
     { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
     {
@@ -23,6 +23,7 @@ export function RecoveryFacts({ t, recovery }: { t: Translator; recovery: ShownR
     ...taken(t('recoveries.record.opened'), opened),
     ...taken(t('invitations.record.confirmed'), confirmed),
     ...taken(t('recoveries.record.closed'), closed),
+    why !== undefined && { term: t('recoveries.record.why'), value: <OwnText text={why} as="span" /> },
     (state === 'open' || state === 'expired') && { term: t('invitations.record.until'), value: until },
   ];
   return <Facts wide facts={facts.filter((fact) => fact !== false)} />;

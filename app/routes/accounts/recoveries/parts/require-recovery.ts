@@ -26,6 +26,7 @@ export function showRecovery(t: Translator, recovery: RecoveryRow, now: Date) {
     opened: stepTaken(t, opener, openedAt),
     confirmed: stepTaken(t, confirmer, confirmedAt),
     closed: stepTaken(t, closer, closedAt),
+    why: recovery.closeReason,
     until: expiresAt && t.instant(expiresAt),
   };
 }
