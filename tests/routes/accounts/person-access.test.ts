@@ -170,6 +170,58 @@ describe('somebody who is shut out', () => {
       expect(page.split(by.name).length).toBeGreaterThan(2);
     }
   });
+
+  test('is invited anew with a warning, and whoever confirms reads whose account the address is', async () => {
+    const { owner, ask } = product();
+    const at = new Date();
+    const invited = (typed: string) =>
+      owner
+        .insertInto('invitations')
+        .values({
+          ...{ email: typed, name: 'Dara D.', post: '', language: 'en', role: 'hub_coordinator' },
+          ...{ organisation_id: office.id, invited_by: administrator.personId, invited_at: at },
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+    const { id } = await invited(email.toUpperCase());
+    const broker = await owner
+      .selectFrom('memberships')
+      .select(['id as membershipId', 'person_id as personId'])
+      .where('role', '=', 'broker')
+      .where('ended_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    for (const lang of LANGUAGES) {
+      const t = translator(lang);
+      const page = await ask(`/${lang}/invitations/${id}/confirmation`, {
+        who: { ...broker, role: 'broker' },
+      });
+      expect(page.body).toContain(t('invitations.account'));
+      expect(page.body).toContain(
+        t('invitations.other_name', { invited: '\u2068Dara D.\u2069', name: `\u2068${name}\u2069` }),
+      );
+      expect(page.body).toContain(t('applications.record.account_disabled'));
+      expect(page.body).toContain(`${t('codes.roles.verifier')}`);
+      const stranger = await invited(`${randomUUID()}@shut.example`);
+      const plain = await ask(`/${lang}/invitations/${stranger.id}/confirmation`, {
+        who: { ...broker, role: 'broker' },
+      });
+      expect(plain.body).not.toContain(t('invitations.account'));
+    }
+    for (const [lang, role] of [
+      ['en', 'donor'],
+      ['ar', 'focal_point'],
+    ] as const) {
+      const form = { email, name, language: lang, organisation: office.id, role };
+      if (role === 'focal_point')
+        await owner.updateTable('organisations').set({ kind: 'state' }).where('id', '=', office.id).execute();
+      const paper = {
+        ...{ evidenceKind: 'note-verbale', evidenceReference: 'NV/1' },
+        ...{ 'evidenceOn.day': '2', 'evidenceOn.month': '11', 'evidenceOn.year': '2025' },
+      };
+      const made = await ask(`/${lang}/invitations/new`, { who: administrator, form: { ...form, ...paper } });
+      expect(made.body).toContain(translator(lang)('invitations.made.disabled'));
+    }
+  });
 });
 
 test('help for a lost account is ended with a reason, which is asked for first', async () => {

@@ -86,6 +86,7 @@ export default {
   'applications.record.same_organisation': 'توجد هنا منظمة بهذا الاسم: {name}',
   'applications.record.same_application': 'يوجد طلب آخر بهذا الاسم: {reference}',
   'applications.record.account': 'لهذا العنوان حساب من قبل: {name}. ويكون القبول به.',
+  'applications.record.account_disabled': 'الحساب معطّل: لا يستطيع أحد القبول به إلى أن يفعّله أحد المديرين.',
   'applications.record.role': '{role} في {organisation}',
   'applications.record.account_roles':
     'لصاحب الحساب دور هنا من قبل: {roles}. ومن يتصرف باسم طرفين لا يتخذ أي قرار بينهما، ولا يوقّع مذكرة ثقة لمنظمته.',

@@ -89,6 +89,8 @@ export default {
   'applications.record.same_organisation': 'An organization here has this name: {name}',
   'applications.record.same_application': 'Another application is in this name: {reference}',
   'applications.record.account': 'The address has an account already: {name}. They accept with it.',
+  'applications.record.account_disabled':
+    'The account is disabled: nobody can accept with it until an administrator enables it.',
   'applications.record.role': '{role} at {organisation}',
   'applications.record.account_roles':
     'They act here already: {roles}. Whoever acts for two sides decides nothing between them, and signs no trust note for their own organization.',

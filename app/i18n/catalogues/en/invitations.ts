@@ -59,6 +59,8 @@ export default {
     'A letter with this link was written to {email}, but this platform sends no mail. Hand the link to {name} yourself. It works once, until {until}.',
   'invitations.made.once':
     'This page shows the link only now. Whoever has it can act in their name: hand it over in person, by telephone or by a channel you trust.',
+  'invitations.made.disabled':
+    'This address is the address of an account that is disabled. Nobody can accept with it until an administrator enables it.',
   'invitations.made.see': 'See the invitation',
   'invitations.made.second':
     'There is no link yet. {role, select, focal_point {Another broker or administrator has to look at the paper and confirm.} other {Another broker or administrator has to confirm.}} It stands in their inbox: ask a colleague to look there.',
@@ -90,6 +92,8 @@ export default {
     'You state that you have seen the paper above and that it shows this person’s authority. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
   'invitations.confirm.consequence_known':
     'You state that this organization is to have this person in this role. Your name is kept beside the name of whoever invited. The link is then made, and works for {hours, plural, one {# hour} other {# hours}}.',
+  'invitations.account': 'Account with this address',
+  'invitations.other_name': 'The invitation calls them {invited}, and the account is in the name of {name}.',
   'invitations.confirm.act': 'Confirm and make the link',
   'invitations.confirm.made': 'The invitation is confirmed',
   'invitations.send.title': 'Send it again',

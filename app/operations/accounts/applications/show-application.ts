@@ -1,6 +1,5 @@
 import { actorOf } from '#app/auth/actor.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
-import type { Role } from '#app/domain/accounts/role.ts';
 import { bareNameKey } from '#app/domain/organisations/name-key.ts';
 import { tracesIn, type Trace } from '#app/domain/principles/scan-sensitive.ts';
 import { withActor, type Tx } from '#db/client.ts';
@@ -9,12 +8,9 @@ import {
   listOpenApplications,
   type ApplicationRow,
 } from '#db/queries/accounts/applications.ts';
-import { listHats } from '#db/queries/accounts/hats.ts';
-import { findPersonByEmail } from '#db/queries/accounts/people.ts';
+import { findHeldAccount, type HeldAccount } from '../find-held-account.ts';
 import { listHoldersOfName } from '#db/queries/organisations/names.ts';
 import { listOrganisations, type ListedOrganisation } from '#db/queries/organisations/organisations.ts';
-
-export type HeldAccount = { name: string; roles: { role: Role; organisation: string }[] };
 
 export type ShownApplication = {
   application: ApplicationRow;
@@ -45,16 +41,6 @@ export async function showApplication(by: Wearing, id: string): Promise<ShownApp
       traces: tracesIn(application.offer),
     };
   });
-}
-
-async function findHeldAccount(tx: Tx, email: string): Promise<HeldAccount | undefined> {
-  const person = await findPersonByEmail(tx, email);
-  if (!person) return undefined;
-  const hats = await listHats(tx, person.id);
-  return {
-    name: person.name,
-    roles: hats.map(({ role, organisation }) => ({ role, organisation: organisation.name })),
-  };
 }
 
 /** Organisations that go on and hold this name: those for which it is refused as taken, so that one of them is chosen. */

@@ -22,7 +22,7 @@ import { Act } from '#app/ui/record/act.tsx';
 import { MadeLink } from '../parts/made-link.tsx';
 import { showMailedLink } from '../parts/show-mailed-link.ts';
 import { AnsweredAlready } from './parts/answered-already.tsx';
-import { HeldAccountSaid } from './parts/held-account.tsx';
+import { HeldAccountSaid } from '../parts/held-account.tsx';
 import { applicationWay } from './parts/application-way.tsx';
 import { answeredAlready, requireApplication } from './parts/require-application.ts';
 

@@ -6,9 +6,11 @@ import { refusalResponse } from '#app/http/outcome.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
-import { requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
+import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findHeldAccount } from '#app/operations/accounts/find-held-account.ts';
 import { confirmInvitation } from '#app/operations/accounts/invitations/confirm-invitation.ts';
+import { withActor } from '#db/client.ts';
 import { InvitationFacts } from './parts/invitation-facts.tsx';
 import { invitationWay } from './parts/invitation-way.tsx';
 import { LinkAct } from '../parts/link-act.tsx';
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/invitations/${invitation.id}`,
     name: invitation.name,
     invitation: showInvitation(t, invitation, now),
+    account: await withActor(actorOf(by), (tx) => findHeldAccount(tx, invitation.email)),
     isFocalPoint: invitation.role === 'focal_point',
     objection: objectionToAct('confirm', invitation, by, now),
   };
@@ -72,7 +75,7 @@ export default function ConfirmInvitation() {
         ),
       }}
     >
-      <InvitationFacts t={t} invitation={invitation} />
+      <InvitationFacts t={t} invitation={invitation} account={page.account} />
     </LinkAct>
   );
 }

@@ -15,7 +15,9 @@ import { useT } from '#app/http/shell.ts';
 import { requireUuid } from '#app/http/uuid.ts';
 import { actorOf, requireHat, requireRecentConfirmation } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findHeldAccount } from '#app/operations/accounts/find-held-account.ts';
 import { invite } from '#app/operations/accounts/invitations/invite.ts';
+import { WarningText } from '#app/ui/content/warning-text.tsx';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { ButtonLink } from '#app/ui/form/button.tsx';
 import { BackLink } from '#app/ui/page/back-link.tsx';
@@ -83,12 +85,24 @@ export async function action(args: ActionFunctionArgs) {
     return data({
       result: undefined,
       found: undefined,
-      made: { id, name: person.name, link: shown, role: person.role },
+      made: {
+        id,
+        name: person.name,
+        link: shown,
+        role: person.role,
+        isDisabled: await isDisabled(by, person.email),
+      },
     });
   }
   const field = FIELD_OF[made.reason];
   if (field) return refused(replyWith(read, { fields: field }));
   throw refusalResponse(made.reason);
+}
+
+/** Whether whoever is invited could not come in by the account that they have. */
+async function isDisabled(by: Wearing, email: string): Promise<boolean> {
+  const account = await withActor(actorOf(by), (tx) => findHeldAccount(tx, email));
+  return account?.isDisabled === true;
 }
 
 /** Refusals that one of the answers explains. */
@@ -114,10 +128,11 @@ export default function NewInvitation() {
     const choices = { constraint, roles, organisations, organisation, person };
     return <InvitationForm t={t} lastResult={sent?.result} found={sent?.found} {...choices} />;
   }
-  const { id, name, link, role } = sent.made;
+  const { id, name, link, role, isDisabled: cannotCome } = sent.made;
   return (
     <div className="tws-reading">
       <PageHeading>{t('invitations.made.title')}</PageHeading>
+      {cannotCome && <WarningText prefix={t('common.warning')}>{t('invitations.made.disabled')}</WarningText>}
       {link ? (
         <MadeLink t={t} name={name} link={link} />
       ) : (

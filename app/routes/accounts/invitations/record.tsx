@@ -8,6 +8,7 @@ import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
+import { findHeldAccount } from '#app/operations/accounts/find-held-account.ts';
 import { isMailKeptInFiles } from '#app/operations/mail/mail-files.ts';
 import { InsetText } from '#app/ui/content/inset-text.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
@@ -32,6 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
     base: `/${t.lang}/invitations/${invitation.id}`,
     name: t.person(invitation.name),
     invitation: showInvitation(t, invitation, now),
+    account: ['waiting', 'open', 'expired'].includes(invitationState(invitation, now))
+      ? await withActor(actorOf(by), (tx) => findHeldAccount(tx, invitation.email))
+      : undefined,
     letter: letter && { ...letter, since: t.instant(letter.queuedAt) },
     acts: objections.filter(([, objection]) => !objection).map(([act]) => act),
     waitsForOthers: objections.some(([, objection]) => objection === 'second-person'),
@@ -54,13 +58,13 @@ const ADDRESSES = { confirm: 'confirmation', send: 'link', revoke: 'revocation' 
 
 export default function InvitationRecord() {
   const t = useT();
-  const { base, name, invitation, letter, acts, waitsForOthers } = useLoaderData<typeof loader>();
+  const { base, name, invitation, account, letter, acts, waitsForOthers } = useLoaderData<typeof loader>();
   return (
     <div className="tws-reading">
       <PageHeading>
         <OwnText text={name} as="span" />
       </PageHeading>
-      <InvitationFacts t={t} invitation={invitation} />
+      <InvitationFacts t={t} invitation={invitation} account={account} />
       {(letter?.state === 'late' || letter?.state === 'given-up') && (
         <InsetText>
           <p>

@@ -1,7 +1,7 @@
 import type { Trace } from '#app/domain/principles/scan-sensitive.ts';
 import type { Translator } from '#app/i18n/translate.ts';
-import type { HeldAccount } from '#app/operations/accounts/applications/show-application.ts';
-import { HeldAccountSaid } from './held-account.tsx';
+import type { HeldAccount } from '#app/operations/accounts/find-held-account.ts';
+import { HeldAccountSaid } from '../../parts/held-account.tsx';
 
 type Props = {
   t: Translator;
