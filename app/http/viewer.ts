@@ -42,7 +42,7 @@ export async function requireSignedIn(args: Args): Promise<SignedIn> {
  * asked to choose.
  *
  * @throws Response as {@link requireSignedIn}; to where the second factor is set up, for a hat that must not be worn
- * without; for every other hat the 404 of a page that does not exist
+ * without; to the page of roles for somebody who has none; for every other hat the 404 of a page that does not exist
  */
 export async function requireHat(args: Args, roles: readonly Role[]): Promise<Wearing> {
   const viewer = await requireSignedIn(args);
@@ -51,7 +51,9 @@ export async function requireHat(args: Args, roles: readonly Role[]): Promise<We
       throw detour(args, 'account/second-factor/new');
     return viewer;
   }
-  const couldChoose = !viewer.hat && viewer.hats.some((hat) => roles.includes(hat.role));
+  // Whoever has no role at all is told so, and what to do, on the page where roles are chosen.
+  const couldChoose =
+    !viewer.hat && (viewer.hats.length === 0 || viewer.hats.some((hat) => roles.includes(hat.role)));
   if (!couldChoose) throw refusalResponse('not-found');
   throw args.request.method === 'POST'
     ? leadingTo('account/hat', refusalResponse('not-found'))

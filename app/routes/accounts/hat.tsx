@@ -9,6 +9,7 @@ import { useT } from '#app/http/shell.ts';
 import { requireSignedIn } from '#app/http/viewer.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { wearHat } from '#app/operations/accounts/wear-hat.ts';
+import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { Tag } from '#app/ui/content/tag.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const onward = viewer.hats.length === 0 && pageWithoutHat(next);
   if (onward) return goTo(onward);
   return {
-    title: pageTitle(t, t('accounts.hat.title')),
+    title: pageTitle(t, t(viewer.hats.length === 0 ? 'accounts.no_hat.title' : 'accounts.hat.title')),
+    contact: args.context.helpContact,
     here: `/${t.lang}/account/hat`,
     next,
     hats: viewer.hats.map((hat) => ({
@@ -56,12 +58,11 @@ export const meta = titleOf;
 
 export default function ChooseHat() {
   const t = useT();
-  const { here, next, hats } = useLoaderData<typeof loader>();
+  const { here, next, contact, hats } = useLoaderData<typeof loader>();
+  if (hats.length === 0) return <NoHat contact={contact} />;
   return (
     <div className="tws-reading">
-      <PageHeading lead={hats.length === 0 ? t('accounts.hat.none') : t('accounts.hat.lead')}>
-        {t('accounts.hat.title')}
-      </PageHeading>
+      <PageHeading lead={t('accounts.hat.lead')}>{t('accounts.hat.title')}</PageHeading>
       {hats.map((hat) => (
         <section key={hat.membershipId} aria-labelledby={`hat-${hat.membershipId}`}>
           <h2 id={`hat-${hat.membershipId}`}>
@@ -86,6 +87,29 @@ export default function ChooseHat() {
           )}
         </section>
       ))}
+    </div>
+  );
+}
+
+/** Nothing here opens for them: what that means, and how it ends. */
+function NoHat({ contact }: { contact?: string | undefined }) {
+  const t = useT();
+  const account = `/${t.lang}/account`;
+  return (
+    <div className="tws-reading">
+      <PageHeading lead={t('accounts.hat.none')}>{t('accounts.no_hat.title')}</PageHeading>
+      <ul>
+        <li>{t('accounts.no_hat.invited')}</li>
+        <li>
+          {t('accounts.no_hat.ask')} {contact && <ContactLink contact={contact} />}
+        </li>
+        <li>
+          {t('accounts.no_hat.account')} <a href={account}>{t('accounts.account.title')}</a>
+        </li>
+        <li>
+          {t('accounts.no_hat.public')} <a href={`/${t.lang}/offers`}>{t('common.nav.offers')}</a>
+        </li>
+      </ul>
     </div>
   );
 }

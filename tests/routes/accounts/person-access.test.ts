@@ -245,3 +245,32 @@ test('help for a lost account is ended with a reason, which is asked for first',
   for (const lang of ['en', 'ar'] as const)
     expect(await read(`/${lang}/recoveries/${id}`)).toContain('Nobody knows the letter');
 });
+
+test('whoever is signed in without a role reads so wherever a role is asked for, and what they can do', async () => {
+  const { owner, ask } = product();
+  const organisation = { id: randomUUID(), name: 'Left House', kind: 'company' as const };
+  await owner.insertInto('organisations').values(organisation).execute();
+  const added = await addMember({ owner } as TestDatabase, {
+    ...{ name: 'Nora Norole', role: 'donor', organisation, email: 'nora@left.example' },
+  });
+  const who: Wearer = { personId: added.person.id, membershipId: added.hat.membershipId, role: 'donor' };
+  await owner
+    .updateTable('memberships')
+    .set({ ended_at: new Date(Date.now() - 1_000) })
+    .where('id', '=', who.membershipId)
+    .execute();
+  for (const lang of ['en', 'ar'] as const) {
+    const t = translator(lang);
+    for (const page of ['/inbox', '/offers/mine', '/desk', `/needs/${randomUUID()}`]) {
+      const answer = await ask(`/${lang}${page}`, { who });
+      const there = `/${lang}/account/hat?${new URLSearchParams({ next: `/${lang}${page}` })}`;
+      expect([answer.status, answer.location], page).toEqual([302, there]);
+    }
+    const told = await ask(`/${lang}/account/hat?next=/${lang}/inbox`, { who });
+    expect(told.status).toBe(200);
+    for (const said of ['accounts.no_hat.title', 'accounts.no_hat.invited', 'accounts.no_hat.ask'] as const)
+      expect(told.body).toContain(t(said));
+    // What does not exist still does not.
+    expect((await ask(`/${lang}/no-such-page`, { who })).status).toBe(404);
+  }
+});
