@@ -13,11 +13,15 @@ const missing = (what: Asked) => `accounts.error.missing.${what}` as const;
 const password = (what: 'password' | 'current' = 'password') =>
   z.string(missing(what)).max(1024, 'accounts.password.too-long');
 
-export const name = (longest: number, what: Asked = 'name') =>
+/** As many characters as the catalogues say of them. */
+const LONGEST = { name: 120, entity: 200, post: 160 } as const;
+
+export const name = (what: 'name' | 'un_entity' = 'name') =>
   z.string(missing(what)).transform((typed, context) => {
     const read = readName(typed);
-    if (read && read.length <= longest) return read;
-    const message = read === undefined ? 'deceptive' : read === '' ? `missing.${what}` : 'too_long';
+    if (read && read.length <= LONGEST[what === 'name' ? 'name' : 'entity']) return read;
+    const tooLong = what === 'un_entity' ? 'entity_too_long' : 'name_too_long';
+    const message = read === undefined ? 'deceptive' : read === '' ? `missing.${what}` : tooLong;
     context.addIssue({ code: 'custom', message: `accounts.error.${message}` });
     return z.NEVER;
   });
@@ -34,10 +38,10 @@ export const post = z
   .optional()
   .transform((typed, context) => {
     const read = readName(typed ?? '');
-    if (read !== undefined && read.length <= 160) return read;
+    if (read !== undefined && read.length <= LONGEST.post) return read;
     context.addIssue({
       code: 'custom',
-      message: `accounts.error.${read === undefined ? 'deceptive' : 'too_long'}`,
+      message: `accounts.error.${read === undefined ? 'deceptive' : 'post_too_long'}`,
     });
     return z.NEVER;
   });
@@ -55,12 +59,12 @@ export const signInForm = z.object({
   password: password(),
 });
 
-export const arrivalForm = z.object({ name: name(120), password: password() });
+export const arrivalForm = z.object({ name: name(), password: password() });
 export const newPasswordForm = z.object({ password: password() });
 export const firstAdministratorForm = z.object({
-  name: name(120),
+  name: name(),
   email,
-  organisation: name(200, 'un_entity'),
+  organisation: name('un_entity'),
   password: password(),
 });
 
@@ -71,7 +75,7 @@ export const codeForm = z.object({ code });
 export const newFactorForm = z.object({ code, sealed: z.string().max(500) });
 export const forgottenPasswordForm = z.object({ email });
 export const emailForm = z.object({ email });
-export const profileForm = z.object({ name: name(120), post, language });
+export const profileForm = z.object({ name: name(), post, language });
 
 export const hatForm = z.object({ membership: z.uuid() });
 

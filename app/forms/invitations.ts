@@ -23,7 +23,7 @@ export const paperReference = z
 export const paperDate = dayBoxes('invitations.error.evidence_on');
 
 export const invitationForm = z.object({
-  name: name(120),
+  name: name(),
   email,
   post,
   language,
@@ -52,6 +52,6 @@ export function readEvidence(
 }
 
 export const acceptanceForm = z.object({
-  name: name(120),
+  name: name(),
   password: z.string('accounts.error.missing.password').max(1024, 'accounts.password.too-long'),
 });

@@ -19,10 +19,10 @@ const name = z.string({ error: 'organisations.error.name' }).transform((typed, c
 
 function nameError(
   read: string | undefined,
-): 'deceptive' | 'name' | 'too_long' | 'mixed_scripts' | undefined {
+): 'deceptive' | 'name' | 'name_too_long' | 'mixed_scripts' | undefined {
   if (read === undefined) return 'deceptive';
   if (read === '') return 'name';
-  if (read.length > PROFILE_LIMITS.name) return 'too_long';
+  if (read.length > PROFILE_LIMITS.name) return 'name_too_long';
   return mixesScripts(read) ? 'mixed_scripts' : undefined;
 }
 

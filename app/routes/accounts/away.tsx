@@ -68,7 +68,8 @@ export async function action(args: ActionFunctionArgs) {
   if (read.status !== 'success') return refuseForm(args.context, replyTyped(read));
   const { colleague: colleagueId, ...days } = read.value;
   const objection = objectionToDays(days, dayOf(now), ABSENCE_DAYS);
-  if (objection) return refuseForm(args.context, replyWith(read, { fields: daysError(objection) }));
+  if (objection)
+    return refuseForm(args.context, replyWith(read, { fields: daysError(objection, 'absence') }));
   const set = await setAbsence(viewer, { ...days, colleagueId }, now);
   if (set.ok) return goTo(`/${lang}/account/away`, { flash: 'posts.flash.away_set' });
   if (set.reason !== 'not-found') throw refusalResponse(set.reason);

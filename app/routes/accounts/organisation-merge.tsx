@@ -87,11 +87,16 @@ export const handle = organisationWay;
 export default function OrganisationMerge() {
   const t = useT();
   const { heading, base, name, others, plan, notChosen } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>()?.refusal;
   const error = notChosen ? t('organisations.error.into') : undefined;
   return (
     <div className="tws-reading">
       {error && <ErrorSummary title={t('common.error_summary')} errors={[{ text: error, id: 'into' }]} />}
-      <Refused t={t} reason={useActionData<typeof action>()?.refusal} />
+      {refusal === 'stale' ? (
+        <ErrorSummary title={t('common.error_summary')} errors={[{ text: t('organisations.merge.stale') }]} />
+      ) : (
+        <Refused t={t} reason={refusal} />
+      )}
       <PageHeading over={<bdi>{name}</bdi>} lead={t('organisations.merge.lead')}>
         {heading}
       </PageHeading>

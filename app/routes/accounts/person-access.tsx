@@ -16,6 +16,7 @@ import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { objectionToEnding } from '#app/operations/accounts/end-membership.ts';
 import { stopSignIn } from '#app/operations/accounts/stop-sign-in.ts';
 import { Button } from '#app/ui/form/button.tsx';
+import type { Field } from '#app/ui/form/field.ts';
 import { FieldErrors, FieldTextarea } from '#app/ui/form/fields.tsx';
 import { OwnWords } from '#app/ui/form/own-words.tsx';
 import { useServerForm } from '#app/ui/form/server-form.ts';
@@ -113,9 +114,15 @@ export default function PersonAccess() {
   const page = useLoaderData<typeof loader>();
   const { heading, base, name, isOwn, isDisabled } = page;
   const sent = useActionData<typeof action>();
+  const [form, fields] = useServerForm<{ reason: string }>({
+    id: 'disable',
+    lastResult: sent?.result,
+    constraint: page.constraint,
+  });
   return (
     <div className="tws-reading">
       <Refused t={t} reason={sent?.refusal} />
+      <FieldErrors t={t} form={form} fields={[fields.reason]} found={sent?.found} />
       <PageHeading over={<bdi>{name}</bdi>}>{heading}</PageHeading>
       {isOwn ? (
         <p>{t('administration.access.own')}</p>
@@ -124,7 +131,7 @@ export default function PersonAccess() {
       ) : (
         <>
           <Stopping page={page} />
-          <Disabling page={page} sent={sent} />
+          <Disabling page={page} reason={fields.reason} sent={sent} />
         </>
       )}
     </div>
@@ -160,14 +167,16 @@ function Stopping({ page: { base, canStop, stoppedAt } }: { page: Page }) {
 
 type Sent = ReturnType<typeof useActionData<typeof action>>;
 
-function Disabling({ page, sent }: { page: Page; sent: Sent }) {
+type DisablingProps = { page: Page; reason: Field; sent: Sent };
+
+function Disabling({ page, reason, sent }: DisablingProps) {
   const t = useT();
   const { base, objection, posts, canStop } = page;
   return (
     <>
       <h2>{t('administration.access.disable.title')}</h2>
       {objection === undefined ? (
-        <DisableForm page={page} sent={sent} />
+        <DisableForm page={page} reason={reason} sent={sent} />
       ) : (
         <>
           <p>{t(`refusals.${objection}`)}</p>
@@ -190,16 +199,10 @@ function Disabling({ page, sent }: { page: Page; sent: Sent }) {
 }
 
 /** Why, for other administrators; and before it what becomes of the person's work. */
-function DisableForm({ page: { base, own, constraint }, sent }: { page: Page; sent: Sent }) {
+function DisableForm({ page: { base, own }, reason, sent }: DisablingProps) {
   const t = useT();
-  const [form, fields] = useServerForm<{ reason: string }>({
-    id: 'disable',
-    lastResult: sent?.result,
-    constraint,
-  });
   return (
     <>
-      <FieldErrors t={t} form={form} fields={[fields.reason]} found={sent?.found} />
       <p>{t('administration.access.disable.work')}</p>
       {own.length > 0 && (
         <ul>
@@ -217,7 +220,7 @@ function DisableForm({ page: { base, own, constraint }, sent }: { page: Page; se
         <OwnWords t={t} found={sent?.found} kind="form">
           <FieldTextarea
             t={t}
-            field={fields.reason}
+            field={reason}
             label={t('administration.access.disable.reason')}
             hint={t('administration.access.disable.reason_hint')}
             rows={3}

@@ -5,12 +5,14 @@ import { dayOf } from '#app/domain/codes/day.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { useT } from '#app/http/shell.ts';
 import { actorOf, requireHat } from '#app/http/viewer.ts';
+import { isolated } from '#app/i18n/isolated.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { OwnText } from '#app/ui/content/own-text.tsx';
 import { SummaryList } from '#app/ui/content/summary-list.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Facts } from '#app/ui/record/facts.tsx';
 import { withActor } from '#db/client.ts';
+import { listSuccessors } from '#db/queries/accounts/posts.ts';
 import { findDisabling, listPastHats } from '#db/queries/accounts/people.ts';
 import { listEvidence } from '#db/queries/accounts/invitations.ts';
 import { personWay } from './parts/person-way.tsx';
@@ -27,10 +29,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id, name, email, post, language, isDisabled, isClosed, signInStoppedAt } = person;
   const now = new Date();
   const isOfStaff = isClosed && closedOfficeName(name) !== undefined;
-  const { evidence, past, disabling } = await withActor(actorOf(by), async (tx) => ({
+  const { evidence, past, successors, disabling } = await withActor(actorOf(by), async (tx) => ({
     evidence: await listEvidence(tx, id),
     // Of whoever left as anybody else no history is put together.
     past: isClosed && !isOfStaff ? [] : await listPastHats(tx, id, now),
+    successors: hats.some(({ lastDay }) => lastDay) ? await listSuccessors(tx, id) : [],
     disabling: isDisabled && !isClosed ? await findDisabling(tx, id) : undefined,
   }));
   const invitationOf = (membershipId: string) =>
@@ -63,6 +66,10 @@ export async function loader(args: LoaderFunctionArgs) {
       role,
       organisation: organisation.name,
       until: lastDay && t.day(lastDay),
+      successor: t.person(
+        lastDay &&
+          successors.find((one) => one.organisationId === organisation.id && one.role === role)?.name,
+      ),
       invitation: invitationOf(membershipId),
     })),
     delegations: delegations.map(({ id: delegation, role, organisation, giver, deputy, lastOn }) => ({
@@ -143,12 +150,18 @@ export default function Person() {
         <p>{t('administration.hats.none')}</p>
       ) : (
         <SummaryList
-          rows={hats.map(({ membershipId, role, organisation, until, invitation }) => ({
+          rows={hats.map(({ membershipId, role, organisation, until, successor, invitation }) => ({
             term: t(`codes.roles.${role}`),
             value: (
               <>
                 <OwnText text={organisation} as="span" />
-                {until && <div className="tws-muted">{t('posts.ends_on', { day: until })}</div>}
+                {until && (
+                  <div className="tws-muted">
+                    {successor
+                      ? t('posts.ends_on_to', { day: until, name: isolated(successor) })
+                      : t('posts.ends_on', { day: until })}
+                  </div>
+                )}
               </>
             ),
             actions: [

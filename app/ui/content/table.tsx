@@ -57,7 +57,6 @@ export function Table({
   const table = (
     <table className={classNames('govuk-table', dense && 'tws-table--dense', stacks && 'tws-table--stacks')}>
       <caption
-        id={scroll?.id}
         className={classNames(
           'govuk-table__caption',
           captionSize === 'hidden'
@@ -65,7 +64,8 @@ export function Table({
             : captionSize && `govuk-table__caption--${captionSize}`,
         )}
       >
-        {caption}
+        {scroll ? <span id={scroll.id}>{caption}</span> : caption}
+        {scroll && captionSize !== 'hidden' && <span className="tws-scroll__hint">{scroll.hint}</span>}
       </caption>
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
@@ -99,7 +99,7 @@ export function Table({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="tws-scroll" aria-labelledby={scroll.id} tabIndex={0}>
-      <p className="tws-scroll__hint">{scroll.hint}</p>
+      {captionSize === 'hidden' && <p className="tws-scroll__hint">{scroll.hint}</p>}
       {table}
     </section>
   );

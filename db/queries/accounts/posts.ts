@@ -74,3 +74,19 @@ export async function findLongestThere(
     .executeTakeFirst();
   return row?.id;
 }
+
+/** To whom each of somebody's posts was handed over last, by organisation and role; for administrators. */
+export async function listSuccessors(
+  tx: Tx,
+  personId: string,
+): Promise<{ organisationId: string; role: Role; name: string }[]> {
+  const { rows } = await sql<{ organisationId: string; role: Role; name: string }>`
+    select distinct on (given.organisation_id, given.role) given.organisation_id as "organisationId", given.role, heir.name
+    from security_events given
+      join security_events taken on taken.kind = 'post-taken-over' and taken.at = given.at and taken.by_person_id = given.by_person_id
+        and taken.organisation_id = given.organisation_id and taken.role = given.role
+      join people heir on heir.id = taken.person_id
+    where given.kind = 'post-handed-over' and given.person_id = ${personId}::uuid
+    order by given.organisation_id, given.role, given.id desc, taken.id`.execute(tx);
+  return rows;
+}

@@ -19,13 +19,19 @@ export type FormerName = {
   ofAnother: boolean;
 };
 
-/** The names an organisation had, its own and those of what was merged into it, the last used first. */
+/**
+ * The names an organisation had, its own and those of what was merged into it, the last used first; never the one that it has, nor
+ * the one under which it ended.
+ */
 export async function listFormerNames(tx: Tx, organisationId: string): Promise<FormerName[]> {
   const rows = await tx
     .selectFrom('organisation_names')
     .select(['name', 'used_from', 'used_until', 'organisation_id'])
     .where((eb) => eb.or([eb('held_by', '=', organisationId), eb('organisation_id', '=', organisationId)]))
     .where('used_until', 'is not', null)
+    .where('name', '<>', (eb) =>
+      eb.selectFrom('organisations').select('name').where('id', '=', organisationId),
+    )
     .orderBy('used_until', 'desc')
     .orderBy('id', 'desc')
     .execute();

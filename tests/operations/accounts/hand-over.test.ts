@@ -13,7 +13,7 @@ import { introduceMatch } from '#app/operations/matches/introduce-match.ts';
 import { proposeMatches } from '#app/operations/matches/propose-matches.ts';
 import { startNeed } from '#app/operations/needs/start-need.ts';
 import { forgetCatalogue } from '#app/operations/offers/catalogue.ts';
-import { listHeld } from '#db/queries/accounts/posts.ts';
+import { listHeld, listSuccessors } from '#db/queries/accounts/posts.ts';
 import { withActor } from '#db/client.ts';
 import { listToldOfMatch } from '#db/queries/matches/clocks.ts';
 import { listContacts, listContactsToRelease } from '#db/queries/matches/contacts.ts';
@@ -114,6 +114,12 @@ describe('handing over a post', () => {
     expect(told).toEqual([
       { kind: 'post-handed-over', person_id: leaver.person.id, by_person_id },
       { kind: 'post-taken-over', person_id: successor.person.id, by_person_id },
+    ]);
+    // An administrator reads on the leaver's page to whom.
+    expect(
+      await withActor(actorOf(people.administrator), (tx) => listSuccessors(tx, leaver.person.id)),
+    ).toEqual([
+      { organisationId: leaver.hat.organisation.id, role: 'focal_point', name: successor.person.name },
     ]);
   });
 

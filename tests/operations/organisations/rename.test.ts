@@ -63,6 +63,18 @@ describe('a former name', () => {
     expect((await former())[0]?.usedFrom).toEqual(later(1));
   });
 
+  test('is none that it has again, nor the one under which it ended', async () => {
+    await rename('Asteria Aid', later(1));
+    await rename('Asteria Cooperation Agency', later(2));
+    expect((await former()).map(({ name }) => name)).toEqual(['Asteria Aid']);
+    await database.owner
+      .updateTable('organisations')
+      .set({ ended_at: later(3), end_code: 'closed' })
+      .where('id', '=', agency().id)
+      .execute();
+    expect((await former()).map(({ name }) => name)).toEqual(['Asteria Aid']);
+  });
+
   test('finds the organisation, for an administrator and for an import', async () => {
     await rename('Asteria Aid');
     const found = await database.door.withActor(actorOf(people.administrator), (tx) =>

@@ -303,3 +303,24 @@ describe('what is over', () => {
     expect((await ask('/en/applications', { who: administrator })).body).not.toContain('Overland Relief');
   });
 });
+
+test('a merger that is no longer what was looked at says so, and of no text', async () => {
+  const { owner, ask } = product();
+  const [from, into] = await owner
+    .insertInto('organisations')
+    .values(
+      ['Merged House', 'Merging House'].map((name) => ({ id: randomUUID(), name, kind: 'company' as const })),
+    )
+    .returning('id')
+    .execute();
+  for (const lang of ['en', 'ar'] as const) {
+    const said = translator(lang);
+    const sent = await ask(`/${lang}/administration/organisations/${from!.id}/merge?into=${into!.id}`, {
+      who: administrator,
+      form: { into: into!.id, seen: 'x' },
+    });
+    expect(sent.status).toBe(409);
+    expect(sent.body).toContain(said('organisations.merge.stale'));
+    expect(sent.body).not.toContain(said('refusals.stale'));
+  }
+});

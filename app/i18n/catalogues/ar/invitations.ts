@@ -47,7 +47,8 @@ export default {
   'invitations.error.already': 'للشخص هذا الدور هناك أو سبقت دعوته إليه. راجعوا قائمة الدعوات.',
   'invitations.error.self': 'هذا عنوانكم أنتم. يجب أن يدعوكم شخص آخر.',
   'invitations.error.evidence_kind': 'يُرجى اختيار الوثيقة المحفوظة.',
-  'invitations.error.evidence_on': 'يُرجى كتابة اليوم والشهر والسنة كما في الوثيقة.',
+  'invitations.error.evidence_on':
+    'يُرجى كتابة اليوم والشهر والسنة كما في الوثيقة: يوماً صحيحاً، من عام 2000 فصاعداً.',
   'invitations.error.evidence_future': 'لا يمكن أن يكون تاريخ الوثيقة في المستقبل.',
   'invitations.error.evidence_reference': 'يُرجى كتابة مرجع الوثيقة.',
   'invitations.error.secret': 'يبدو هذا كلمة مرور أو مفتاحاً. يُرجى حذفه.',

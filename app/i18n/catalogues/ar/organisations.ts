@@ -25,6 +25,7 @@ export default {
     'للمراكز الإقليمية فقط: الدول الواقعة خارج تلك المناطق، برموزها المؤلفة من حرفين، تفصل بينها فواصل.',
 
   'organisations.error.name': 'يُرجى كتابة اسم المنظمة.',
+  'organisations.error.name_too_long': 'لا يزيد الاسم على 200 حرف.',
   'organisations.error.too_long': 'النص أطول مما ينبغي. يُرجى اختصاره.',
   'organisations.error.deceptive': 'في النص محارف خفية. يُرجى كتابته من جديد يدوياً.',
   'organisations.error.kind': 'يُرجى اختيار نوع المنظمة.',
@@ -98,6 +99,8 @@ export default {
   'organisations.end.reason.merged': 'دُمجت في منظمة أخرى',
   'organisations.merge.title': 'الدمج في منظمة أخرى',
   'organisations.merge.lead': 'عندما تتولى منظمة أخرى العاملين باسمها وكل ما هو مفتوح لديها.',
+  'organisations.merge.stale':
+    'تغيّر ما سيُنقل منذ اطلاعكم عليه، ولم يُنقل شيء. وهو معروض أدناه على حاله الآن: أعيدوا النظر فيه.',
   'organisations.merge.one_kind':
     'لا تُدمج إلا المنظمات التي من نوع واحد، ولا تُدمج جهات الدول إلا مع جهات الدولة نفسها. ولا تظهر المنظمات الأخرى في القائمة.',
   'organisations.merge.wrong_kind':

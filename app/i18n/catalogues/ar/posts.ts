@@ -5,6 +5,7 @@ export default {
   'posts.as_deputy_short': 'نائب عن {name}، {role}',
   'posts.until': '{what}، حتى {day}',
   'posts.ends_on': 'ينتهي في {day}',
+  'posts.ends_on_to': 'ينتهي في {day}، وسُلّم إلى {name}',
   'posts.on_behalf': '{person} نيابةً عن {giver}',
 
   'posts.deputies.title': 'النواب',
@@ -54,7 +55,8 @@ export default {
   'posts.error.missing_date': 'اكتبوا التاريخ.',
   'posts.error.past': 'مضى هذا اليوم. اكتبوا تاريخ اليوم أو تاريخاً لاحقاً.',
   'posts.error.order': 'اليوم الأخير سابق لليوم الأول. اكتبوا يوماً لاحقاً.',
-  'posts.error.too_long': 'هذه المدة أطول مما يُسمح به. اختاروا يوماً أخيراً أقرب.',
+  'posts.error.too_long': 'هذه المدة أكثر من 90 يوماً. اختاروا يوماً أخيراً أقرب.',
+  'posts.error.away_too_long': 'هذه المدة أكثر من 366 يوماً. اختاروا يوماً أخيراً أقرب.',
   'posts.error.after_role': 'ينتهي دوركم قبل هذا اليوم. اكتبوا آخر يوم في الدور أو يوماً أسبق.',
   'posts.error.deputy_already': 'هذا الزميل نائب عنكم من قبل في أحد هذه الأيام.',
   'posts.error.no_colleague': 'لم يعد هذا الشخص زميلاً يستطيع القيام بذلك. اختاروا غيره.',

@@ -49,7 +49,8 @@ export default {
     'They have this role there, or are invited to it already. Look in the list of invitations.',
   'invitations.error.self': 'This is your own address. Somebody else has to invite you.',
   'invitations.error.evidence_kind': 'Choose what paper is on file.',
-  'invitations.error.evidence_on': 'Write the day, the month and the year on the paper.',
+  'invitations.error.evidence_on':
+    'Write the day, the month and the year on the paper: a day that exists, from the year 2000 on.',
   'invitations.error.evidence_future': 'The date on the paper cannot be in the future.',
   'invitations.error.evidence_reference': 'Write the reference on the paper.',
   'invitations.error.secret': 'This looks like a password or a key. Take it out.',

@@ -24,6 +24,7 @@ export default {
     'Only for a regional hub: States outside those sub-regions, by their two-letter codes, with commas between them.',
 
   'organisations.error.name': 'Write the name of the organization.',
+  'organisations.error.name_too_long': 'A name may have 200 characters at most.',
   'organisations.error.too_long': 'This is too long. Shorten it.',
   'organisations.error.deceptive': 'This holds hidden characters. Type it again by hand.',
   'organisations.error.kind': 'Choose what kind of organization it is.',
@@ -102,6 +103,8 @@ export default {
   'organisations.merge.title': 'Merge into another organization',
   'organisations.merge.lead':
     'For when another organization takes over its people and everything that is open.',
+  'organisations.merge.stale':
+    'What would move has changed since you looked, and nothing was moved. It stands below as it is now: look at it again.',
   'organisations.merge.one_kind':
     'Only organizations of the same kind can be merged, and offices of a State only with those of the same State. Others are not in the list.',
   'organisations.merge.wrong_kind':

@@ -4,6 +4,7 @@ export default {
   'posts.as_deputy_short': 'deputy of {name}, {role}',
   'posts.until': '{what}, until {day}',
   'posts.ends_on': 'ends on {day}',
+  'posts.ends_on_to': 'ends on {day}, handed over to {name}',
   'posts.on_behalf': '{person} as deputy of {giver}',
 
   'posts.deputies.title': 'Deputies',
@@ -53,7 +54,8 @@ export default {
   'posts.error.missing_date': 'Write the date.',
   'posts.error.past': 'This day has passed. Write today or a later day.',
   'posts.error.order': 'The last day is before the first. Write a later day.',
-  'posts.error.too_long': 'This is too long. Choose an earlier last day.',
+  'posts.error.too_long': 'These are more than 90 days. Choose an earlier last day.',
+  'posts.error.away_too_long': 'These are more than 366 days. Choose an earlier last day.',
   'posts.error.after_role':
     'Your role ends before this day. Write the last day of the role or an earlier one.',
   'posts.error.deputy_already': 'This colleague is your deputy on one of these days already.',

@@ -29,7 +29,8 @@ export default {
   'recoveries.error.staff': 'Only administrators help brokers and administrators.',
   'recoveries.error.already': 'Somebody is helping this person already. Look in the list.',
   'recoveries.error.reference': 'Write the reference of the letter.',
-  'recoveries.error.on': 'Write the day, the month and the year of the letter.',
+  'recoveries.error.on':
+    'Write the day, the month and the year of the letter: a day that exists, from the year 2000 on.',
   'recoveries.flash.opened':
     'It is opened, and a letter is written to the person. Ask a colleague to confirm.',
 
