@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { findWearer, type Wearer } from '#tests/support/addresses.ts';
 import { addMember } from '#tests/support/cast.ts';
@@ -207,6 +208,20 @@ describe('the log of acts, for an administrator', () => {
       expect(wrong).toContain(said('audit.error.day'));
       expect(wrong).toContain('value="31"');
     }
+    // Whoever left as anybody else is not put together again from what they did.
+    const gone = await owner
+      .insertInto('people')
+      .values({
+        email: 'closed-0@invalid',
+        name: CLOSED_NAME,
+        closed_at: at,
+        disabled_at: at,
+        created_at: at,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const everybody = await ask(`/en/audit?person=${gone.id}`, { who: administrator });
+    expect(everybody.body).not.toContain(t('audit.none_narrowed'));
     const donor = (await findWearer(owner, 'donor'))!;
     const own = await ask('/en/audit', { who: donor });
     const asked = await ask(`/en/audit?person=${administrator.personId}`, { who: donor });

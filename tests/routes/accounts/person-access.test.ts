@@ -140,6 +140,32 @@ describe('somebody who is shut out', () => {
     }
   });
 
+  test('leaves on a day to come, and their page says to whom the post goes', async () => {
+    const { owner } = product();
+    const heir = await addMember({ owner } as TestDatabase, {
+      ...{ name: 'Hedda Heir', role: 'verifier', organisation: office, email: 'hedda@shut.example' },
+    });
+    const leaves = (ended_at: Date | null) =>
+      owner.updateTable('memberships').set({ ended_at }).where('id', '=', dara.membershipId).execute();
+    const act = {
+      ...{ by_person_id: administrator.personId, organisation_id: office.id, at: new Date() },
+      role: 'verifier' as const,
+    };
+    await owner
+      .insertInto('security_events')
+      .values([
+        { ...act, kind: 'post-handed-over', person_id: dara.personId },
+        { ...act, kind: 'post-taken-over', person_id: heir.person.id },
+      ])
+      .execute();
+    const last = new Date(Date.now() + 14 * 86_400_000);
+    const day = last.toISOString().slice(0, 10);
+    await leaves(new Date(`${day}T00:00:00Z`));
+    for (const lang of LANGUAGES) expect(await read(path(lang))).toContain('\u2068Hedda Heir\u2069');
+    await leaves(null);
+    expect(await read(path('en'))).not.toContain('Hedda Heir');
+  });
+
   test('is so with a reason, asked for before, and their page says since when, by whom and why', async () => {
     const { owner, ask } = product();
     const send = (reason: string) =>
