@@ -73,6 +73,13 @@ const INTEREST_ANSWERS = {
 const FORMS: Form[] = [
   { form: 'accounts/profileForm', route: 'account', reader: 'donor', along: () => profile },
   {
+    form: 'accounts/disableForm',
+    route: 'administration/people/:id/access',
+    reader: 'administrator',
+    along: () => ({ act: 'disable' }),
+  },
+  { form: 'recoveries/endRecoveryForm', route: 'recoveries/:id', reader: 'administrator' },
+  {
     form: 'applications/applicationForm',
     route: 'apply',
     reader: 'anonymous',
