@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import type { ReactNode } from 'react';
 import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { RefusalReason } from '#app/domain/outcome.ts';
 import { isOfferStep, OFFER_STEP_IDS, stepAfter, type OfferStep } from '#app/domain/offers/steps.ts';
@@ -37,13 +36,7 @@ import { FROM_CHECK, isFromCheck } from '#app/http/from-check.ts';
 import { goTo } from '#app/http/go-to.ts';
 import { requireEditableOffer, requireOffer } from './own/require-offer.ts';
 import { stepChoices } from './steps/choices.ts';
-import { HowFields } from './steps/how.tsx';
-import { PrinciplesFields } from './steps/principles.tsx';
-import type { StepFieldsProps } from './steps/step-fields.ts';
-import { TermsFields } from './steps/terms.tsx';
-import { WhatFields } from './steps/what.tsx';
-import { WhenFields } from './steps/when.tsx';
-import { WhoFields } from './steps/who.tsx';
+import { STEP_PAGES } from './steps/step-pages.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['donor']);
@@ -129,15 +122,6 @@ function yearOfCosts(t: Translator, number: number): string {
   return [t('offers.field.runningCosts'), t('offers.running_costs.year', { number })].join(t('common.comma'));
 }
 
-const FIELDS: Record<OfferStep, (props: StepFieldsProps) => ReactNode> = {
-  what: WhatFields,
-  how: HowFields,
-  who: WhoFields,
-  when: WhenFields,
-  terms: TermsFields,
-  principles: PrinciplesFields,
-};
-
 /** What is left of a sent step that was not saved: what was typed, and the revision it was typed over. */
 type Refused = {
   result: SubmissionResult;
@@ -157,7 +141,7 @@ export default function Step() {
     constraint: stepConstraint(data.step),
   });
   const field = (name: string) => fields[name] as Field;
-  const StepFields = FIELDS[data.step];
+  const StepFields = STEP_PAGES[data.step];
   const found = sent ? sent.found : data.found;
   const stale = sent?.refusal === 'stale';
   return (
