@@ -7,56 +7,64 @@ import { referenceFrom } from '#app/domain/reference.ts';
 import { offerColumns } from '#db/queries/offers/row.ts';
 import type { TestDatabase } from './database.ts';
 
+/** What technology alone answers: {@link TECHNOLOGY}. */
+type TechnologyAnswers = 'remoteAccess' | 'dataLocation' | 'sourceAccess' | 'singleVendor' | 'supportEndsOn';
+
+/**
+ * Every answer but those of technology. Tests that say "every answer" go over these: a new one belongs here before they can
+ * say where it is missing.
+ */
+const ANSWERS: Required<Omit<OfferContent, TechnologyAnswers>> = {
+  title: 'Resident adviser for a new national CSIRT',
+  summary: 'An experienced adviser works beside the new team for a year.',
+  textLanguage: 'en',
+  themes: ['INC-CSIRT'],
+  outcomes: 'The team answers 9 of 10 reports within a working day by the end of 2027 (today: none).',
+  evidence: 'Evaluation of the same programme in 2024, published.',
+  norms: ['h'],
+  modes: ['EMB'],
+  cooperation: ['NS'],
+  languages: ['en', 'fr'],
+  interpretation: false,
+  beneficiaries: ['technical'],
+  eligible: ['LDC'],
+  eligibilitySuggested: false,
+  viaHubIds: [],
+  opensOn: '2026-11-01',
+  closesOn: '2027-03-31',
+  startsOn: '2027-06-01',
+  endsOn: '2028-05-31',
+  durationWeeks: 52,
+  slots: 2,
+  sizeBand: '100-500k',
+  maturityFrom: 'start-up',
+  maturityTo: 'formative',
+  conditions: [],
+  conditionsNote: '',
+  safeguards: '',
+  funders: ['Asteria Cooperation Agency'],
+  implementer: '',
+  exitPlan: 'The host ministry takes over the posts in the second year.',
+  largerProgramme: '',
+  runningCosts: [20_000, 20_000, 25_000],
+  paidAfter: 'recipient',
+  localCounterpart: 'The national team, with its head of operations.',
+  followUpMonths: 6,
+  womenTarget: 40,
+  genderMarker: 1,
+  accessibility: 'Materials are tagged for screen readers.',
+  dualUse: false,
+  declaration: '',
+  declarationLimits: '',
+};
+
 /** An offer that nothing can be said against on {@link ON}: change one answer and see what is found. */
 export function completeContent(changes: Partial<OfferContent> = {}): OfferContent {
-  return {
-    title: 'Resident adviser for a new national CSIRT',
-    summary: 'An experienced adviser works beside the new team for a year.',
-    textLanguage: 'en',
-    themes: ['INC-CSIRT'],
-    outcomes: 'The team answers 9 of 10 reports within a working day by the end of 2027 (today: none).',
-    evidence: 'Evaluation of the same programme in 2024, published.',
-    norms: ['h'],
-    modes: ['EMB'],
-    cooperation: ['NS'],
-    languages: ['en', 'fr'],
-    interpretation: false,
-    beneficiaries: ['technical'],
-    eligible: ['LDC'],
-    eligibilitySuggested: false,
-    viaHubIds: [],
-    opensOn: '2026-11-01',
-    closesOn: '2027-03-31',
-    startsOn: '2027-06-01',
-    endsOn: '2028-05-31',
-    durationWeeks: 52,
-    slots: 2,
-    sizeBand: '100-500k',
-    maturityFrom: 'start-up',
-    maturityTo: 'formative',
-    conditions: [],
-    conditionsNote: '',
-    safeguards: '',
-    funders: ['Asteria Cooperation Agency'],
-    implementer: '',
-    exitPlan: 'The host ministry takes over the posts in the second year.',
-    largerProgramme: '',
-    runningCosts: [20_000, 20_000, 25_000],
-    paidAfter: 'recipient',
-    localCounterpart: 'The national team, with its head of operations.',
-    followUpMonths: 6,
-    womenTarget: 40,
-    genderMarker: 1,
-    accessibility: 'Materials are tagged for screen readers.',
-    dualUse: false,
-    declaration: '',
-    declarationLimits: '',
-    ...changes,
-  };
+  return { ...ANSWERS, ...changes };
 }
 
 /** What makes the complete offer one of technology, with everything technology needs. */
-export const TECHNOLOGY: Partial<OfferContent> = {
+export const TECHNOLOGY: Partial<OfferContent> & Required<Pick<OfferContent, TechnologyAnswers>> = {
   modes: ['TEC'],
   remoteAccess: 'none',
   dataLocation: 'in-country',

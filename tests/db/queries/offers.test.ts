@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingPerson } from '#app/operations/acting-person.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { withActor, type Tx } from '#db/client.ts';
+import { CONTENT_COLUMNS, contentOf } from '#db/queries/offers/content.ts';
 import { listOfferEvents, recordOfferEvent } from '#db/queries/offers/events.ts';
 import {
   countOffersByStatus,
@@ -14,7 +15,7 @@ import {
 } from '#db/queries/offers/offers.ts';
 import { cast, type Cast } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
-import { arrangeOffer, completeContent, NOW } from '#tests/support/offers.ts';
+import { arrangeOffer, completeContent, NOW, TECHNOLOGY } from '#tests/support/offers.ts';
 
 let database: TestDatabase;
 let people: Cast;
@@ -64,6 +65,39 @@ describe('who sees an offer', () => {
       select column_name from information_schema.columns where table_name = 'published_offers' order by ordinal_position
     `.execute(database.owner);
     expect(rows.map((row) => row.column_name)).toEqual(PUBLIC_COLUMNS);
+  });
+});
+
+describe('what everybody may read of an offer', () => {
+  it('is the answer that its donor gave, every one', async () => {
+    const id = await arrangeOffer(database, people.donor, { ...TECHNOLOGY, status: 'published' });
+    const [written, shown] = await Promise.all(
+      (['offers', 'published_offers'] as const).map((table) =>
+        database.owner
+          .selectFrom(table)
+          .select(CONTENT_COLUMNS)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(),
+      ),
+    );
+    // What is new is taken over by app.project_new_answers.
+    expect(contentOf(shown!)).toEqual(contentOf(written!));
+  });
+
+  it('makes another version of it, and stands on the page of a match: all three name the same answers', async () => {
+    const { rows } = await sql<{ name: string; body: string }>`
+      select proname as name, pg_get_functiondef(oid) as body from pg_proc
+      where pronamespace = 'app'::regnamespace and proname in ('raise_content_version', 'match_offer')
+      union all select 'the triggers of raise_content_version', string_agg(pg_get_triggerdef(oid), ' ') from pg_trigger
+      where tgrelid = 'offers'::regclass and tgfoid = 'app.raise_content_version'::regproc`.execute(
+      database.owner,
+    );
+    expect(rows).toHaveLength(3);
+    const missing = rows.flatMap(({ name, body }) => {
+      const words = new Set(body.split(/[^a-z_]+/));
+      return CONTENT_COLUMNS.filter((column) => !words.has(column)).map((column) => `${name}: ${column}`);
+    });
+    expect(missing).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkOffer } from '#app/domain/offers/check-offer.ts';
 import { OFFER_STEP_IDS, OFFER_STEPS, stepAfter, stepOf, stepState } from '#app/domain/offers/steps.ts';
 import type { OfferContent } from '#app/domain/offers/offer.ts';
-import { completeContent, ON } from '#tests/support/offers.ts';
+import { completeContent, ON, TECHNOLOGY } from '#tests/support/offers.ts';
 
 const emptyContent = (): OfferContent =>
   completeContent({
@@ -22,7 +22,7 @@ describe('the steps of the form', () => {
   it('ask for every answer exactly once', () => {
     const asked = OFFER_STEP_IDS.flatMap((step) => [...OFFER_STEPS[step]]);
     expect(new Set(asked).size).toBe(asked.length);
-    for (const field of Object.keys(completeContent())) expect(asked).toContain(field);
+    for (const field of Object.keys(completeContent(TECHNOLOGY))) expect(asked).toContain(field);
     expect(stepOf('exitPlan')).toBe('principles');
   });
 
