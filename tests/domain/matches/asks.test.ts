@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
 import { PARTS } from '#app/domain/matches/criteria.ts';
 import { STOP_RULES } from '#app/domain/matches/eligibility.ts';
-import type { NeedFacts } from '#app/domain/matches/facts.ts';
+import type { NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
 import { askFor, type Question } from '#app/domain/matches/question.ts';
 import type { Part, StopRule } from '#app/domain/matches/rule.ts';
 import { generateNeeds, generateOffers } from '#scripts/bench/generate-offers.ts';
 import { circumstances, NEED, OFFER } from './pair.ts';
 
-const offers = [OFFER, ...generateOffers(120, 5)];
+/** What the generator never comes to. */
+const RARE: Partial<OfferFacts>[] = [
+  { slots: 1, slotsTaken: 1 },
+  { organisation: { name: 'Ministry', kind: 'state', stateCode: 'XB' } },
+  { modes: ['TEC'], sourceAccess: 'none', binaryEquivalence: 'not-shown' },
+  { opensOn: '2099-01-01' },
+  { startsOn: '2099-01-01' },
+  { endsOn: '2020-01-01' },
+];
+const offers = [OFFER, ...RARE.map((facts) => ({ ...OFFER, ...facts })), ...generateOffers(120, 5)];
 const names = offers.map(({ organisation }) => organisation.name);
 const [generated, other] = generateNeeds(2, 9) as [NeedFacts, NeedFacts];
 const FULL: NeedFacts = {
@@ -20,8 +29,10 @@ const FULL: NeedFacts = {
     'open-source-only',
     'no-single-vendor',
     'data-in-country',
+    'source-readable',
+    'binary-equivalence',
   ],
-  excludedOrganisations: names.slice(0, 60),
+  excludedOrganisations: [...names.slice(0, 60), ...OFFER.funders!],
   hubs: circumstances.hubs.map(({ name }) => name),
   genderMarker: 2,
   masked: true,
@@ -59,6 +70,12 @@ const rules: Rule[] = [
     })),
   ),
 ];
+
+test.each(rules)('$name is tried: what is generated here comes to more than one answer', ({ answers }) => {
+  // Else a wrong key of the rule would be found by nothing: `scripts/bench/generate-offers.ts`, or FULL above, says too little.
+  const given = new Set(pairs.flatMap(({ two }) => answers(askFor(two, circumstances))));
+  expect(given.size).toBeGreaterThan(1);
+});
 
 test('needs that ask the same of a rule are answered the same, whatever else they say', () => {
   let same = 0;

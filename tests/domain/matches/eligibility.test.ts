@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { STOP_CODES } from '#app/domain/matches/eligibility.ts';
 import type { HubFacts, NeedFacts, OfferFacts } from '#app/domain/matches/facts.ts';
@@ -372,6 +373,13 @@ describe('hard stops', () => {
       }
     }
     expect([...seen].sort()).toEqual([...STOP_CODES].sort());
+  });
+
+  test('the stops are those that the README promises to whoever reads `--json`', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, listed = ''] = /1\. \*\*Hard stops\.\*\*([^]*?)\n2\. /.exec(readme) ?? [];
+    const named = [...listed.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code);
+    expect(named.sort()).toEqual([...STOP_CODES].sort());
   });
 
   test('the day of judgement decides who is a least developed country', () => {
