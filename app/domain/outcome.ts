@@ -85,6 +85,7 @@ export const REFUSALS = [
   'wrong-signature',
   /** The donor keeps its key itself, and has not signed this declaration of this version yet. */
   'declaration-unsigned',
+  'declaration-outdated',
   /** A file was received that the note does not name: nothing confirms it. */
   'artefact-differs',
   /** The two sides disagree on a match, and nothing of it goes on until they have settled it. */

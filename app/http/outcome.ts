@@ -61,6 +61,7 @@ export const REFUSAL_STATUS = {
   'support-ended': 409,
   'wrong-signature': 400,
   'declaration-unsigned': 409,
+  'declaration-outdated': 409,
   'artefact-differs': 400,
   disputed: 409,
   'not-settled': 409,

@@ -134,6 +134,7 @@ import * as aStateStays from './0151-a-state-stays.ts';
 import * as askedOfTwoThatCouldBeOne from './0152-asked-of-two-that-could-be-one.ts';
 import * as tiesOfAnIssuer from './0153-ties-of-an-issuer.ts';
 import * as contactsGoAlong from './0154-contacts-go-along.ts';
+import * as notesThatWerePublic from './0155-notes-that-were-public.ts';
 import * as staffAnswerForTheirActs from './0158-staff-answer-for-their-acts.ts';
 import * as actsSayWhatChanged from './0159-acts-say-what-changed.ts';
 import * as whatIsAnsweredIsListed from './0160-what-is-answered-is-listed.ts';
@@ -276,6 +277,7 @@ export const migrations: Record<string, Migration> = {
   '0152-asked-of-two-that-could-be-one': askedOfTwoThatCouldBeOne,
   '0153-ties-of-an-issuer': tiesOfAnIssuer,
   '0154-contacts-go-along': contactsGoAlong,
+  '0155-notes-that-were-public': notesThatWerePublic,
   '0158-staff-answer-for-their-acts': staffAnswerForTheirActs,
   '0159-acts-say-what-changed': actsSayWhatChanged,
   '0160-what-is-answered-is-listed': whatIsAnsweredIsListed,

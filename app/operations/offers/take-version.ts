@@ -5,7 +5,11 @@ import { done, refuse, type Outcome } from '#app/domain/outcome.ts';
 import { componentsChanged } from '#app/domain/passports/changed-components.ts';
 import type { ActingPerson } from '#db/actor.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
-import { findDeclarationAbout, isAbout } from '#app/operations/verification/declare-version.ts';
+import {
+  findDeclarationAbout,
+  isAbout,
+  standsAlready,
+} from '#app/operations/verification/declare-version.ts';
 import type { Tx } from '#db/client.ts';
 import { listPeopleOfOffer } from '#db/queries/needs/circulation.ts';
 import { recordOfferEvent } from '#db/queries/offers/events.ts';
@@ -27,7 +31,8 @@ export async function changesMore(tx: Tx, version: Offer): Promise<boolean> {
  * come into force with it, and what its donor declared of it becomes a note; other notes of what is published before stay,
  * and are about an earlier version where anything public changed. Matches of the offer keep what they were made with.
  *
- * @returns how the offer stood; or not-found, not-now, slots-taken where agreements hold more slots than it would have
+ * @returns how the offer stood; or not-found, not-now, slots-taken where agreements hold more slots than it would have,
+ * declaration-outdated where what its donor declares of it is signed by nothing that counts any more: it is handed in anew
  */
 export async function takeVersion(
   tx: Tx,
@@ -50,6 +55,9 @@ export async function takeVersion(
   });
   if (!decision.ok) return decision;
   const declared = version.declaration.trim() && (await findDeclarationAbout(tx, version.id, subject));
+  // Its key was retired meanwhile, or it was signed about another text: no words are published that nobody signed.
+  if (declared === undefined && !(await standsAlready(tx, version, subject, now)))
+    return refuse('declaration-outdated');
   await updateAnswers(tx, published.id, contentOf(version), now);
   if (action === 'adopt') {
     await takeComponents(tx, version.id, subject.was, now);

@@ -89,7 +89,13 @@ function sameWords(said: { what: string; limits: string }, version: Offer): bool
   return said.what === version.declaration && said.limits === version.declarationLimits;
 }
 
-async function standsAlready(tx: Tx, version: Offer, subject: VersionSubject, now: Date): Promise<boolean> {
+/** Whether what a version declares was signed before, in the same words, of what it is about, and still holds. */
+export async function standsAlready(
+  tx: Tx,
+  version: Offer,
+  subject: VersionSubject,
+  now: Date,
+): Promise<boolean> {
   const notes = await listNotesOfOffer(tx, subject.offerId);
   return notes.some(
     (note) =>

@@ -37,9 +37,8 @@ export async function uploadSignature(
     const version = await findVersionSubject(tx, draft.offerId);
     const subject = version ?? (await findNoteSubject(tx, draft.offerId));
     if (!subject) return refuse('not-found');
-    // A version keeps its number while it is written: what it says decides.
-    if (version ? !isAbout(prepared, version) : subject.version !== prepared.offerVersion)
-      return refuse('stale');
+    // A version keeps its number while it is written, and a merger moves an offer without one: what it says decides.
+    if (!isAbout(prepared, subject)) return refuse('stale');
     // A donor speaks of its own offer and no other; whoever examines speaks of none of theirs.
     const own = draft.role === 'donor' && subject.donorId === actor.organisationId;
     if (!own) {

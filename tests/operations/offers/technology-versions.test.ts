@@ -13,6 +13,7 @@ import { publishOffer } from '#app/operations/offers/publish-offer.ts';
 import { returnOffer } from '#app/operations/offers/return-offer.ts';
 import { saveOffer } from '#app/operations/offers/save-offer.ts';
 import { sendOffer } from '#app/operations/offers/send-offer.ts';
+import { takeBackOffer } from '#app/operations/offers/take-back-offer.ts';
 import { removePassport } from '#app/operations/passports/remove-passport.ts';
 import { savePassport } from '#app/operations/passports/save-passport.ts';
 import { startPassport } from '#app/operations/passports/start-passport.ts';
@@ -27,10 +28,12 @@ import { signNote } from '#app/operations/verification/sign-note.ts';
 import { startNote } from '#app/operations/verification/start-note.ts';
 import { uploadSignature } from '#app/operations/verification/upload-signature.ts';
 import { verifyNote } from '#app/operations/verification/verify-note.ts';
+import type { Actor } from '#db/actor.ts';
 import { withActor } from '#db/client.ts';
 import { takeComponents } from '#db/queries/offers/versions.ts';
 import { findOffer } from '#db/queries/offers/offers.ts';
 import { listPublishedPassports } from '#db/queries/passports/published.ts';
+import { findNoteSubject } from '#db/queries/verification/subject.ts';
 import { enterVersionDeclaration } from '#db/queries/verification/version-declarations.ts';
 import { cast, type Cast, type CastMember } from '#tests/support/cast.ts';
 import { testDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -190,6 +193,64 @@ test('what is the same of a subject keeps its notes: the declaration alone is si
     ['L1', was],
     ['L3', was],
   ]);
+});
+
+test('a version whose declaration holds no more when a broker publishes it goes back, and no words stand unsigned', async () => {
+  const { donor, broker } = people;
+  const offerId = await published(donor);
+  const id = await edited(donor, offerId);
+  const words = 'We built it three times.';
+  await save(donor, id, { declaration: words });
+  expect(await send(donor, id)).toEqual(fine);
+  const key = await database.owner
+    .selectFrom('issuer_keys')
+    .select('kid')
+    .where('organisation_id', '=', donor.hat.organisation.id)
+    .where('retired_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  expect(await changeKey(donor, { act: 'retire', kid: key.kid }, NOW)).toEqual(fine);
+  expect(await publish(broker, id)).toEqual(refused('declaration-outdated'));
+  expect((await read(offerId)).declaration).not.toBe(words);
+  // Signed anew it is published.
+  expect(await takeBackOffer(donor, { id }, LATER)).toEqual(fine);
+  expect(await send(donor, id, LATER)).toEqual(fine);
+  expect(await publish(broker, id)).toEqual(fine);
+  expect((await read(offerId)).declaration).toBe(words);
+});
+
+test('what was declared of technology that a broker sent back is nobody’s to read who did not before', async () => {
+  const { donor, broker } = people;
+  const id = await arrangeOffer(database, donor, { ...TECHNOLOGY, slots: 3 });
+  await arrangePassport(database, donor, id, { n: 1 });
+  expect(await send(donor, id)).toEqual(fine);
+  expect(await returnOffer(broker, { id, code: 'technology', text: 'Name no client.' }, NOW)).toEqual(fine);
+  await save(donor, id, { summary: 'Without the name of a client.' });
+  expect(await send(donor, id)).toEqual(fine);
+  expect(await publish(broker, id, LATER)).toEqual(fine);
+  const all = await notesOf(id);
+  expect(all).toHaveLength(2);
+  const seenBy = async (actor: Actor) =>
+    (
+      await withActor(actor, (tx) =>
+        tx.selectFrom('trust_notes').select('reference').where('offer_id', '=', id).execute(),
+      )
+    ).length;
+  expect(await seenBy({ kind: 'anonymous' })).toBe(1);
+  expect(await seenBy(actingPerson(people.focalPoint))).toBe(1);
+  expect(await seenBy(actingPerson(donor))).toBe(2);
+  expect(await seenBy(actingPerson(broker))).toBe(2);
+});
+
+test('an offer that brings no technology any more binds none of what its passports said, before and after', async () => {
+  const { donor, broker } = people;
+  const id = await arrangeOffer(database, donor, { ...TECHNOLOGY, slots: 3 });
+  await arrangePassport(database, donor, id, { n: 1 });
+  await save(donor, id, { modes: ['EMB'] });
+  expect(await send(donor, id)).toEqual(fine);
+  expect(await publish(broker, id, NOW)).toEqual(fine);
+  const [note] = await notesOf(id);
+  const today = await withActor({ kind: 'anonymous' }, (tx) => findNoteSubject(tx, id));
+  expect(today?.canonicalJson).toBe(note?.subject_json);
 });
 
 test('eligibility, conditions and components change together, once a broker has looked them through', async () => {

@@ -62,6 +62,8 @@ export default {
     'Another member of staff has to take this step: not whoever took the first one, and not the person it is about.',
   'refusals.evidence-needed':
     'A focal point needs evidence of their authority: use the page “Invite somebody”.',
+  'refusals.declaration-outdated':
+    'What the donor signed of this version does not hold any more. Send it back: the donor signs anew when it hands it in.',
   'refusals.declaration-unsigned':
     'Your organization keeps its key itself: sign the declaration outside first, then hand the offer in.',
   'refusals.artefact-differs':
