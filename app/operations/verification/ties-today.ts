@@ -20,6 +20,12 @@ export async function tiesToday(
 }
 
 /** Everybody behind what a note is about, as its offer names them to everybody. */
-export function behindSubject({ donorName, content, viaHubs = [] }: FoundSubject): Concerned {
-  return behindOffer(donorName === undefined ? [] : [donorName], { ...content, viaHubs });
+export function behindSubject({
+  donorName,
+  donorFormerNames = [],
+  content,
+  viaHubs = [],
+}: FoundSubject): Concerned {
+  const names = donorName === undefined ? [] : [donorName, ...donorFormerNames];
+  return behindOffer(names, { ...content, viaHubs });
 }

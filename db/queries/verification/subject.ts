@@ -1,4 +1,5 @@
 import type { Passport } from '#app/domain/passports/passport.ts';
+import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { ActorKind } from '#app/domain/codes/actors.ts';
 import type { PublicOfferContent } from '#app/domain/offers/published-offer.ts';
 import { subjectJson, type NoteSubject } from '#app/domain/verification/subject.ts';
@@ -10,6 +11,8 @@ import { listPublishedPassports } from '#db/queries/passports/published.ts';
 export type FoundSubject = NoteSubject & {
   donorId: string;
   donorName?: string | undefined;
+  /** What its donor was called before; of a published offer. */
+  donorFormerNames?: readonly string[] | undefined;
   donorKind?: ActorKind | undefined;
   /** Names of the hubs that deliver it; of a published offer. */
   viaHubs?: readonly string[] | undefined;
@@ -30,6 +33,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
       'organisation_id',
       'organisation_name',
       'organisation_kind',
+      'organisation_former_names',
       'content_version',
       'via_hubs',
     ])
@@ -43,8 +47,12 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
       .where('id', '=', offerId)
       .executeTakeFirst());
   if (!row) return undefined;
-  const passports = published ? await listPublishedPassports(tx, row.id) : await listOwnPassports(tx, row.id);
   const content = contentOf(row);
+  const passports = published
+    ? await listPublishedPassports(tx, row.id)
+    : hasTechnology(content.modes)
+      ? await listOwnPassports(tx, row.id)
+      : [];
   const said = {
     reference: row.reference,
     version: row.content_version,
@@ -57,6 +65,7 @@ export async function findNoteSubject(tx: Tx, offerId: string): Promise<FoundSub
     canonicalJson: subjectJson(said, passports),
     passports,
     donorName: published?.organisation_name,
+    donorFormerNames: published?.organisation_former_names,
     donorKind: published?.organisation_kind,
     viaHubs: published?.via_hubs,
   };
