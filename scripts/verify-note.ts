@@ -100,8 +100,9 @@ function sentencesOfHolding(found: Extract<NoteProof, { verdict: 'holds' }>): st
   return lines.filter((line): line is string => typeof line === 'string' && line !== '');
 }
 
-function changedSentence({ comparesToday }: { comparesToday: boolean }): string {
-  return t(comparesToday ? 'note_commands.unchanged' : 'note_commands.changed');
+function changedSentence({ today }: { today?: 'same' | 'same-version' }): string {
+  if (today === 'same') return t('note_commands.unchanged');
+  return t(today === 'same-version' ? 'note_commands.same_version' : 'note_commands.changed');
 }
 
 function noteSentence({ reference, level, issuer, until, offer }: ProvedNote): string {

@@ -33,7 +33,7 @@ type NumberedPassport = PassportContent & { n: number };
  * What is public of an offer as one text, the same for everybody who makes it (RFC 8785): its own words and codes, and of
  * each component what its passport answers, its files, and which list of its parts there is. What the platform adds and
  * moves by itself (places taken, notes, names of organisations) is not in it, nor who stated something by name, so that it
- * changes only when the donor changes the offer.
+ * changes only when the donor changes the offer, or is merged.
  */
 export function subjectJson(
   offer: { reference: string; version: number; donorId: string; content: PublicOfferContent },

@@ -36,7 +36,7 @@ export type NoteProof =
   /**
    * `keptBy`: who keeps the private half of its issuer's key, where the keys say so. `unasked`: ends of which neither a log
    * with a head nor a list tells. `comparesOffer`: its offer's text was given, and is the one that it was signed for;
-   * `comparesToday`: so is the text of today.
+   * `today`: that of today is the same, or of the same version and not the same to the byte, as where its donor was merged.
    * `markedFrom`: its key is not believed from this moment on, and that the note is older is proved by no log.
    */
   | {
@@ -45,13 +45,13 @@ export type NoteProof =
       keptBy?: Custody;
       unasked: ListedEnd[];
       comparesOffer: boolean;
-      comparesToday: boolean;
+      today?: 'same' | 'same-version';
       markedFrom?: string;
       endsSoon: boolean;
       asOf?: string;
       note: ProvedNote;
     }
-  | { verdict: End; comparesToday: boolean; asOf?: string; note: ProvedNote }
+  | { verdict: End; today?: 'same' | 'same-version'; asOf?: string; note: ProvedNote }
   | { verdict: 'not-in-log' | 'key-not-trusted' | 'not-for-this'; note: ProvedNote }
   | { verdict: 'unreadable' | 'unknown-key' | 'wrong-signature' | 'list-not-trusted' }
   | { verdict: 'log'; log: LogVerdict };
@@ -112,19 +112,25 @@ export async function proveNote(text: string, published: Published, now: Date): 
   const bound = offerHashIn(read.payload);
   if (published.subject !== undefined && sha256Hex(published.subject) !== bound)
     return { verdict: 'not-for-this', note };
-  if (published.today !== undefined && sha256Hex(published.today) !== bound) ends.add('changed');
+  // A recipient's confirmation binds a delivery, and no text of an offer.
+  const ofToday = isConfirmation(read.payload) ? undefined : published.today;
+  const told = ofToday === undefined ? undefined : offerIn(ofToday);
+  if (ofToday !== undefined && told?.reference !== note.offer.reference)
+    return { verdict: 'not-for-this', note };
+  if (told && told.version !== note.offer.version) ends.add('changed');
+  const isSame = ofToday !== undefined && sha256Hex(ofToday) === bound;
+  const today = ofToday !== undefined && ({ today: isSame ? 'same' : 'same-version' } as const);
   if (new Date(note.until) < now) ends.add('expired');
   const end = ENDS.find((one) => ends.has(one));
   const endsSoon = addDays(dayOf(now), EXPIRING_DAYS) >= note.until.slice(0, 10);
   const [oldest] = known.toSorted();
   const asOf = oldest !== undefined && { asOf: oldest };
-  const comparesToday = published.today !== undefined;
-  if (end) return { verdict: end, comparesToday, ...asOf, note };
+  if (end) return { verdict: end, ...today, ...asOf, note };
   const marked = proof !== 'proved' && key.compromisedFrom && { markedFrom: key.compromisedFrom };
   // A recipient's confirmation is on no list, and nobody withdraws it.
   const unasked =
     proof === 'proved' || isConfirmation(read.payload) ? [] : LISTED.filter((one) => !asked.has(one));
-  const comparesOffer = comparesToday || published.subject !== undefined;
+  const comparesOffer = isSame || published.subject !== undefined;
   const kept = key.issuer !== 'platform' && isCustody(key.custody) && { keptBy: key.custody };
   return {
     verdict: 'holds',
@@ -132,7 +138,7 @@ export async function proveNote(text: string, published: Published, now: Date): 
     ...kept,
     unasked,
     comparesOffer,
-    comparesToday,
+    ...today,
     ...marked,
     endsSoon,
     ...asOf,
@@ -184,6 +190,17 @@ function noteIn(payload: Record<string, unknown>, sha256: string): ProvedNote | 
   if ([signedAt, until].some((day) => Number.isNaN(Date.parse(String(day))))) return undefined;
   const about = { reference: offer.reference, version: offer.version };
   return { reference, level, issuer: name, signedAt, until, offer: about, sha256 } as ProvedNote;
+}
+
+/** Which offer a text is of, and in which version; undefined where it is no such text. */
+function offerIn(text: string): ProvedNote['offer'] | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    const offer = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+    return isOfOffer(offer) ? offer : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isOfOffer(offer: Record<string, unknown>): offer is ProvedNote['offer'] {

@@ -4,7 +4,7 @@ import { getViewer, publicRoute } from '#app/http/viewer.ts';
 import { requireTextOfToday } from './parts/load-note.ts';
 
 /**
- * The public text of the note's offer as it is now: the same as `/subject`, byte for byte, until the offer changes. By the
+ * The public text of the note's offer as it is now: the same as `/subject`, byte for byte, until the offer changes or its donor is merged. By the
  * note's reference, so that whoever has nothing but the note can compare.
  */
 export async function loader(args: LoaderFunctionArgs) {

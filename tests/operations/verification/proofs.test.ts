@@ -204,11 +204,16 @@ test('a note is proved by published files alone, one after the other', async () 
   expect(await prove(ended.jws, { log: lines.slice(0, 1) }, on(5))).toMatchObject({ verdict: 'not-in-log' });
   expect(await prove(jws, { subject: ended.subjectJson }, on(5))).toMatchObject({ verdict: 'not-for-this' });
   expect(await prove(jws, { today: subjectJson }, on(5))).toMatchObject({
-    ...{ verdict: 'holds', comparesOffer: true, comparesToday: true },
+    ...{ verdict: 'holds', comparesOffer: true, today: 'same' },
   });
   // Its text as signed fits for ever: only that of today tells of another offer.
   const changed = { subject: subjectJson, today: subjectJson.replace('"version":1', '"version":2') };
   expect(await prove(jws, changed, on(5))).toMatchObject({ verdict: 'changed' });
+  // The donor is another organization by now, or the note bound less: the version decides, and it is said.
+  const moved = { today: subjectJson.replace('"donor":"', '"donor":"x') };
+  expect(await prove(jws, moved, on(5))).toMatchObject({ verdict: 'holds', today: 'same-version' });
+  for (const today of [ended.subjectJson, '<!doctype html>', '{}'])
+    expect(await prove(jws, { today }, on(5))).toMatchObject({ verdict: 'not-for-this' });
   expect(await prove(jws, { lists: [jws] }, on(5))).toMatchObject({ verdict: 'list-not-trusted' });
   expect(await prove(jws, {}, on(400))).toMatchObject({ verdict: 'expired' });
   expect(await prove('no note', {}, on(5))).toEqual({ verdict: 'unreadable' });
@@ -344,7 +349,7 @@ test('the commands say the same in words and exit codes, without a database', as
   expect(unchanged).toMatchObject({ status: 0, stderr: '' });
   expect(unchanged.stdout).toContain('The text of today that you gave is the text for which');
   expect(unchanged.stdout).not.toContain('Not asked: whether the offer');
-  writeFileSync(at('today.json'), ended.subjectJson);
+  writeFileSync(at('today.json'), standing.subjectJson.replace('"version":1', '"version":2'));
   expect(run('verify-note', 'note.jwt', '--keys', 'keys.json', '--today', 'today.json').status).toBe(14);
   // It is withdrawn, and nothing that was given tells: the first line claims no more than was asked.
   const unasked = run('verify-note', 'ended.jwt', '--keys', 'keys.json');

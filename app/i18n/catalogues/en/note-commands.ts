@@ -35,6 +35,8 @@ export default {
     'Not asked: whether the text of the offer that you have is the one that was signed for. Give it with --offer.',
   'note_commands.changed':
     'Not asked: whether the offer has changed since. Give its text of today with --today, or compare this version with the version on the offer’s own page. If they differ, the note says nothing about what is offered now.',
+  'note_commands.same_version':
+    'The offer is still in the version for which the note was signed. Its text of today is not the same to the byte: the note was signed when notes bound less of it, or its donor is part of another organization now.',
   'note_commands.unchanged': 'The text of today that you gave is the text for which the note was signed.',
   'note_commands.marked':
     'Its key is marked as not to be believed from {at}. The note says that it is older, and whoever had the key could write that: only the log with its heads (--log, --heads) proves it.',

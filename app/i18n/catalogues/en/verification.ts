@@ -35,6 +35,8 @@ export default {
   'verification.since.before': 'When it was signed',
   'verification.since.after': 'Today',
   'verification.since.added': 'It was not part of the offer when the note was signed.',
+  'verification.since.other':
+    'No answer is another one. What its donor went through, or how files are handed out, has changed.',
   'verification.since.removed': 'It is not part of the offer any more.',
 
   'verification.note.title': 'Trust note {reference}',
@@ -253,7 +255,7 @@ export default {
     'The note names the SHA-256 of the offer’s public text. Compute it from the file offer.json of step 1; the text itself says what was offered.',
   'verification.how.changed.title': '7. Look whether the offer has changed since',
   'verification.how.changed.text':
-    'The file offer.json is always the text for which the note was signed: that it fits does not say that it is what is offered today. The file today.json is the text as this platform answered it now. If they are not the same, the offer has changed, and the note says nothing about what is offered now; if there is none, the offer is not public any more. No list tells of a changed offer. “id” under “credentialSubject”, which step 2 prints, is the address of the offer’s own page; the version stands there too.',
+    'The file offer.json is always the text for which the note was signed: that it fits does not say that it is what is offered today. The file today.json is the text as this platform answered it now. If they are not the same, look at the number after “version” in each: if it is another one, the offer has changed, and the note says nothing about what is offered now. If it is the same, the note was signed when notes bound less, or the donor is part of another organization now. If there is no such file, the offer is not public any more. No list tells of a changed offer. “id” under “credentialSubject”, which step 2 prints, is the address of the offer’s own page; the version stands there too.',
   'verification.how.phone.title': '8. Compare over a telephone',
   'verification.how.phone.text':
     'Two people who have the same note read the short fingerprint to each other: the SHA-256 of the signed text as a number, its last thirty digits. Both scripts of digits stand on the note’s page.',

@@ -1,4 +1,5 @@
-import { changesSince, type ChangedSince } from '#app/domain/verification/changes-since.ts';
+import { changesSince } from '#app/domain/verification/changes-since.ts';
+import type { BoundComponent } from '#app/domain/verification/subject.ts';
 import { passportChanges, type ChangedAnswer } from '#app/i18n/passport-changes.ts';
 import type { Translator } from '#app/i18n/translate.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
@@ -12,8 +13,10 @@ export type ShownChanges = {
     name: string;
     change: 'added' | 'removed' | 'changed';
     answers: ChangedAnswer[];
-    /** The list of its parts is another file, or is handed out otherwise. */
+    /** The list of its parts is another file. */
     parts: boolean;
+    /** Neither: its donor went through other questions, says otherwise whether files are delivered, or who may have the list. */
+    other: boolean;
   }[];
 };
 
@@ -29,21 +32,23 @@ export function showChanges(
   return {
     words: found.words,
     langs: found.lang,
-    components: found.components.map((pair) => ({
-      n: pair.n,
-      name: nameOf(t, pair),
-      change: !pair.before ? 'added' : pair.after ? 'changed' : 'removed',
-      answers: pair.before && pair.after ? passportChanges(t, geography, pair.before, pair.after) : [],
-      parts:
-        pair.before !== undefined &&
-        pair.after !== undefined &&
-        pair.before.parts?.sha256 !== pair.after.parts?.sha256,
-    })),
+    components: found.components.map(({ n, before, after }) => {
+      const both = before && after;
+      const answers = both ? passportChanges(t, geography, before, after) : [];
+      const parts = both !== undefined && before?.parts?.sha256 !== after?.parts?.sha256;
+      return {
+        n,
+        name: nameOf(t, n, (before ?? after)!),
+        change: both ? 'changed' : before ? 'removed' : 'added',
+        answers,
+        parts,
+        other: both !== undefined && answers.length === 0 && !parts,
+      };
+    }),
   };
 }
 
-function nameOf(t: Translator, { n, before, after }: ChangedSince): string {
-  const { product, version } = (before ?? after)!;
+function nameOf(t: Translator, n: number, { product, version }: BoundComponent): string {
   return [product, version].filter(Boolean).join(' ') || t('passports.unnamed', { n });
 }
 
@@ -59,7 +64,7 @@ export function ChangedSinceSigned({ t, changes }: Props) {
       </h2>
       <p>{t('verification.since.lead')}</p>
       {changes.words && <p>{t('verification.since.words')}</p>}
-      {changes.components.map(({ n, name, change, answers, parts }) => (
+      {changes.components.map(({ n, name, change, answers, parts, other }) => (
         // No landmark: two components may have one name.
         <div key={n}>
           <h3 className="govuk-heading-s">
@@ -70,6 +75,7 @@ export function ChangedSinceSigned({ t, changes }: Props) {
             <Compared t={t} caption={name} rows={answers} langs={changes.langs} columns={columns} />
           )}
           {parts && <p>{t('versions.component.parts_changed')}</p>}
+          {other && <p>{t('verification.since.other')}</p>}
         </div>
       ))}
     </section>

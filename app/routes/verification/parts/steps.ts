@@ -8,7 +8,7 @@ export const FETCH = (
   reference: string,
 ): string => `curl -o note.jwt ${origin}/${lang}/notes/${reference}/file
 curl -o offer.json ${origin}/${lang}/notes/${reference}/subject
-curl -f -o today.json ${origin}/${lang}/notes/${reference}/today
+rm -f today.json; curl -f -o today.json ${origin}/${lang}/notes/${reference}/today
 curl -o keys.json ${origin}/.well-known/note-keys
 for list in revoked superseded disputed; do curl -o $list.jwt ${origin}/.well-known/note-status/$list; done
 curl -o head.json ${origin}/.well-known/note-log-head
@@ -127,7 +127,8 @@ export const HASH_OF_OFFER = `sha256sum offer.json                 # Linux
 certutil -hashfile offer.json SHA256   # Windows`;
 
 export const COMPARE_TODAY = `cmp offer.json today.json && echo "the offer has not changed since"   # Linux
-fc /b offer.json today.json                                            # Windows`;
+fc /b offer.json today.json                                            # Windows
+grep -oE '"version":[0-9]+' offer.json today.json                      # of which version each of them is`;
 
 export const SPOKEN = `python3 -c "
 import hashlib
