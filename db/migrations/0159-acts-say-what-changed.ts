@@ -43,6 +43,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare today timestamptz := date_trunc('day', moment, 'UTC'); first bigint := coalesce(before, 0); most integer := least(wanted, 200);
       since timestamptz := coalesce(first_day::timestamp at time zone 'UTC', '-infinity');
       until timestamptz := coalesce((last_day + 1)::timestamp at time zone 'UTC', 'infinity');
+      -- Whoever left is asked for what they did in an office and for nothing else (docs/decisions/0054).
+      has_left boolean := exists (select from people p where p.id = of_person and p.closed_at is not null);
+      stays boolean := exists (select from people p where p.id = of_person and p.office_name is not null);
     begin
       perform app.require_administrator();
       if only_about is distinct from 'refusal' and coalesce(only_about, '') not in ('need', 'offer', 'match') then
@@ -51,7 +54,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             select p.*, c.at as happened_at from audit_payloads p join audit_chain c using (n)
             where (only_about is null or p.about = only_about) and not app.tells_a_record(p.about, p.act, p.payload->>'code')
               and (only_act is null or p.act = only_act) and c.at >= since and c.at < until
-              and (of_person is null or p.by_id = of_person or p.behalf_id = of_person or (p.payload->>'account')::uuid = of_person)
+              and (of_person is null or (not has_left and (p.by_id = of_person or p.behalf_id = of_person or (p.payload->>'account')::uuid = of_person))
+                or (stays and p.by_id = of_person and p.about = 'account' and app.is_act_of_office(p.act) and app.was_in_office(of_person, c.at)))
             order by p.n desc limit most offset first)
           select l.happened_at, false, l.about, l.act, l.role,
             case when l.about = 'account' and app.is_act_of_office(l.act) and app.was_in_office(l.by_id, l.happened_at)
@@ -75,7 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             cross join lateral (select not t.tells or coalesce(p.role = 'broker', false) as shown) s
           where case only_about when 'refusal' then p.about = 'refusal' or (p.about = 'account' and t.tells) else p.about = only_about end
             and (not t.tells or c.at < today) and c.at >= since and c.at < until
-            and (of_person is null or (s.shown and (p.by_id = of_person or p.behalf_id = of_person)))
+            and (of_person is null or (not has_left and s.shown and (p.by_id = of_person or p.behalf_id = of_person)))
           order by date_trunc('day', c.at, 'UTC') desc, t.tells, case when not t.tells then p.n end desc, p.act, p.role, c.hash
           limit most offset first)
         select case when l.tells then date_trunc('day', l.happened_at, 'UTC') else l.happened_at end, l.tells, l.about, l.act, l.role,

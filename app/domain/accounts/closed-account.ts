@@ -10,3 +10,8 @@ export function closedOfficeName(name: string): string | undefined {
   const marker = `${CLOSED_NAME}\u2060`;
   return name.startsWith(marker) ? name.slice(marker.length) : undefined;
 }
+
+/** Whether an address is what an account that was closed has in the place of its own: it leads to nobody. */
+export function isClosedAddress(email: string): boolean {
+  return email.endsWith('@invalid');
+}

@@ -10,8 +10,8 @@ export type AuditReader = (typeof AUDIT_READERS)[number];
 
 /**
  * What each reader's log is of: a State what touched its needs, a donor what touched its offers, a broker what touched
- * records, an administrator every act. These are all the ways to narrow it: nobody filters by State, so that no two
- * views differ by one (SECURITY SC11).
+ * records, an administrator every act. Nobody filters by State, so that no two views differ by one (SECURITY SC11); an
+ * administrator narrows it further, to a person, to days and to a kind of act (docs/audit.md).
  */
 export const SUBJECTS_OF: Readonly<Record<AuditReader, readonly Subject[]>> = {
   focal_point: ['need', 'match'],

@@ -32,7 +32,7 @@ import { requirePerson } from './parts/require-person.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
-  const person = await requirePerson(by, args.params.id);
+  const person = await requireOpenPerson(by, args.params.id);
   const { id, name, isDisabled, signInStoppedAt } = person;
   const heading = t(isDisabled ? 'administration.access.enable.title' : 'administration.access.title');
   const isOwn = id === by.person.id;
@@ -54,6 +54,13 @@ export async function loader(args: LoaderFunctionArgs) {
     stoppedAt: signInStoppedAt && t.instant(signInStoppedAt),
     ...(isOwn || isDisabled ? NO_OBJECTION : await findObjection(t, by, person)),
   };
+}
+
+/** A closed account is nobody's to shut or to open. @throws Response 404 */
+async function requireOpenPerson(by: Wearing, id: string | undefined) {
+  const person = await requirePerson(by, id);
+  if (person.isClosed) throw refusalResponse('not-found');
+  return person;
 }
 
 const NO_OBJECTION = { objection: undefined, posts: [] };
@@ -84,7 +91,7 @@ const ACTS = {
 export async function action(args: ActionFunctionArgs) {
   const by = await requireHat(args, ['administrator']);
   const t = translator(requireLanguage(args.params.lang));
-  const { id } = await requirePerson(by, args.params.id);
+  const { id } = await requireOpenPerson(by, args.params.id);
   const form = await args.request.formData();
   const act = form.get('act');
   const refused = (refusal: RefusalReason) =>

@@ -208,7 +208,7 @@ function within({ filter, on, states, hubStates }: Asked): RawBuilder<boolean> {
 
 /**
  * Everything that waits for somebody, with its clock and its owner. The rules' authority is the domain: `brokerStep`,
- * `isAgreed`, `isInForce` and `addWorkingDays`; a test compares the two.
+ * `isAgreed` and `addWorkingDays`; a test compares the two.
  */
 function clocked(asked: Asked): RawBuilder<unknown> {
   const { openings, now, on } = asked;

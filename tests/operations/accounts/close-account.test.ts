@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLOSED_NAME } from '#app/domain/accounts/closed-account.ts';
 import { findSignedIn } from '#app/auth/sessions.ts';
+import { changeProfile } from '#app/operations/accounts/change-profile.ts';
 import { closeAccount } from '#app/operations/accounts/close-account.ts';
 import { enablePerson } from '#app/operations/accounts/enable-person.ts';
 import { queueMail } from '#app/operations/mail/queue-mail.ts';
@@ -153,19 +154,43 @@ describe('a closed account', () => {
     if (!invited.ok) throw new Error(invited.reason);
     const { id } = invited.value;
     expect((await confirmInvitation(confirmer, id, new Date())).ok).toBe(true);
+    // Another name before one leaves does not stand for the one under which it was done.
+    const renamed = await findSignedIn(confirmer.token, new Date());
+    await changeProfile(renamed!, { name: 'Nobody Atall', post: '', language: 'en' }, new Date());
     for (const who of [confirmer, idle]) expect((await close(who)).ok).toBe(true);
 
     const { administrator } = people;
     const record = await withActor(actingPerson(administrator), (tx) => findInvitation(tx, id));
-    const name = `${CLOSED_NAME}\u2060Corin Confirmer`;
+    const name = `${CLOSED_NAME}\u2060Nobody Atall`;
     expect(record?.confirmer).toBe(name);
-    expect(translator('en').person(name)).toBe('\u2068Corin Confirmer\u2069 (account closed)');
+    expect(translator('en').person(name)).toBe('\u2068Nobody Atall\u2069 (account closed)');
     const acts = await withActor(actingPerson(administrator), (tx) =>
       listActs(tx, 'administrator', { about: 'account' }, new Date()),
     );
     const who = (act: string) => acts.find((one) => one.act === act)?.person;
     expect([who('invitation-confirmed'), who('account-closed')]).toEqual([name, CLOSED_NAME]);
-    expect(await placesOf('Corin Confirmer')).toEqual(['public.people']);
+    expect(acts.find(({ act }) => act === 'profile-changed')?.changed).toEqual([
+      { field: 'name', from: 'Corin Confirmer', to: 'Nobody Atall' },
+    ]);
+    expect(await placesOf('Corin Confirmer')).toEqual(['public.security_events']);
+    expect((await placesOf('Nobody Atall')).sort()).toEqual(['public.people', 'public.security_events']);
+    // Who left is asked for what they did in their office, and for nothing else that they did.
+    const ofThem = (person: string, about?: 'account' | 'need' | 'refusal') =>
+      withActor(actingPerson(administrator), (tx) =>
+        listActs(
+          tx,
+          'administrator',
+          { person, ...(about && { about }) },
+          new Date(Date.now() + 2 * 86_400_000),
+        ),
+      );
+    expect((await ofThem(confirmer.person.id)).map(({ act }) => act)).toEqual([
+      'invitation-sent',
+      'invitation-confirmed',
+    ]);
+    for (const about of ['need', 'refusal'] as const)
+      expect(await ofThem(confirmer.person.id, about)).toEqual([]);
+    expect(await ofThem(idle.person.id)).toEqual([]);
     // Whoever did nothing in the office leaves as anybody else.
     expect(await placesOf('Ida Idle')).toEqual([]);
     const told = await database.owner

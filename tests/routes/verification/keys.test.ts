@@ -111,10 +111,10 @@ test('a key is registered with what the printed commands make of it', async () =
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   writeFileSync(join(folder, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const shell = (script: string) => spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
-  // Where there is no OpenSSL the text that the first command writes is signed all the same.
   const printed = shell(commands);
   const signed = () => sign(null, readFileSync(join(folder, 'proof.txt')), privateKey).toString('base64url');
-  const proof = printed.stdout || signed();
+  // Where there is no OpenSSL the text that the first command writes is signed all the same.
+  const proof = shell('openssl version').status === 0 ? printed.stdout : signed();
   rmSync(folder, { recursive: true });
   const { x = '' } = publicKey.export({ format: 'jwk' });
   expect((await send({ act: 'register', x, proof })).status).toBe(303);

@@ -7,6 +7,7 @@ export default {
   'invitations.recoveries': 'مساعدة من فقد كل وسائل الدخول',
   'invitations.empty': 'لا توجد دعوة مفتوحة',
   'invitations.empty_next': 'الدعوات المقبولة والمسحوبة مدرجة في القائمة الأخرى.',
+  'invitations.over_next': 'الدعوات المفتوحة مدرجة في القائمة الأخرى.',
   'invitations.none_found': 'لم يُعثر على أي دعوة',
   'invitations.lists': 'أي الدعوات',
   'invitations.over': 'المقبولة والمسحوبة',

@@ -20,7 +20,7 @@ export default {
   'closing.before': 'Before you do',
   'closing.before.text':
     'While you answer for open records, hand them over first. Once the account is closed, what is held about you can no longer be downloaded.',
-  'closing.told': 'The administrators are told that an account of staff was closed, and whose it was.',
+  'closing.told': 'The administrators are told that an account of staff was closed.',
   'closing.act': 'Close the account for good',
   'closing.consequence':
     'You are signed out everywhere, and a last letter says so to your address. This cannot be undone.',

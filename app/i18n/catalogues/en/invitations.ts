@@ -6,6 +6,7 @@ export default {
   'invitations.recoveries': 'Help somebody who lost everything',
   'invitations.empty': 'No invitation is open',
   'invitations.empty_next': 'Accepted invitations and those taken back stand in the other list.',
+  'invitations.over_next': 'Those that are open stand in the other list.',
   'invitations.none_found': 'No invitation is found',
   'invitations.lists': 'Which invitations',
   'invitations.over': 'Accepted or taken back',

@@ -139,7 +139,7 @@ export default {
 
   'mail.staff-left.subject': 'An account of staff was closed',
   'mail.staff-left.text':
-    'On {at} a broker or an administrator of this platform closed their account. Behind this link stands who it was. If you do not know why, ask them or their office.',
+    'On {at} a broker or an administrator of this platform closed their account. Behind this link stands who it was, if they did anything in their office that their name stays beside. If you do not know why, ask them or their office.',
 
   'mail.roles-changed.subject': 'Your roles have changed',
   'mail.roles-changed.text':

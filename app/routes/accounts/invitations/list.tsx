@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isClosedAddress } from '#app/domain/accounts/closed-account.ts';
 import { KEPT_MS } from '#app/domain/retention/retention.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
@@ -94,7 +95,7 @@ export default function Invitations() {
       />
       {listed.length === 0 ? (
         <EmptyState title={t(search || isOver ? 'invitations.none_found' : 'invitations.empty')}>
-          <p>{t('invitations.empty_next')}</p>
+          <p>{t(isOver ? 'invitations.over_next' : 'invitations.empty_next')}</p>
         </EmptyState>
       ) : (
         <Table
@@ -116,7 +117,7 @@ export default function Invitations() {
                     <OwnText text={name} as="span" />
                   </a>
                   <br />
-                  <bdi dir="ltr">{email}</bdi>
+                  {!isClosedAddress(email) && <bdi dir="ltr">{email}</bdi>}
                 </div>,
                 <div key="what">
                   {t(`codes.roles.${role}`)} – <OwnText text={organisation} as="span" />

@@ -31,7 +31,11 @@ export async function findNarrowing(by: Wearing, query: URLSearchParams): Promis
     to: to.day,
     act: NAMED_ACTS.find((kind) => kind === query.get('act')),
     typed: { from: from.boxes, to: to.boxes },
-    wrong: { from: from.wrong, to: to.wrong },
+    // Days that end before they begin are none.
+    wrong: {
+      from: from.wrong,
+      to: to.wrong || (from.day !== undefined && to.day !== undefined && to.day < from.day),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { isClosedAddress } from '#app/domain/accounts/closed-account.ts';
 import { isolated } from '#app/i18n/isolated.ts';
 import type { HeldAccount } from '#app/operations/accounts/find-held-account.ts';
 import type { Translator } from '#app/i18n/translate.ts';
@@ -19,7 +20,7 @@ export function InvitationFacts({ t, invitation, account }: Props) {
   const { name, email, post, role, organisation, ofState, state, until, evidence } = invitation;
   const facts: (Fact | false)[] = [
     { term: t('accounts.field.name'), value: <OwnText text={name} as="span" /> },
-    { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
+    !isClosedAddress(email) && { term: t('accounts.field.email'), value: <bdi dir="ltr">{email}</bdi> },
     account !== undefined && {
       term: t('invitations.account'),
       value: (
