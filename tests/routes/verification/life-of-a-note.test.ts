@@ -128,7 +128,7 @@ test('once its issuer names the donor among those who pay it, every reader of th
     owner,
   );
   expect((await ask(notePage())).body).toContain(told);
-  expect((await ask(`/ar/notes/${note.reference}`)).body).toContain('ولا يمكنها اليوم أن توقّع هذه المذكرة');
+  expect((await ask(`/ar/notes/${note.reference}`)).body).toContain('ولا يجوز لها اليوم توقيع مذكرة كهذه');
   // A public page is made anew when the entry changes.
   await expect.poll(() => offerPage()).toContain(told);
   expect(await queue()).toContain('You could not sign it today. Its donor pays your organization.');

@@ -59,14 +59,14 @@ export default {
   'applications.empty': 'لا طلب ينتظر الرد',
   'applications.empty_next': 'تقدّم الجهات المانحة طلباتها في الصفحة العامة «طلب الاعتماد جهةً مانحة».',
   'applications.open': 'بانتظار الرد',
-  'applications.answered': 'تم الرد عليها',
+  'applications.answered': 'طلبات رُدّ عليها',
   'applications.answered_text':
-    'يُحذف الطلب الذي لم يُعتمد صاحبه بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}} من الرد عليه.',
+    'الطلب غير المعتمَد يُحذف بعد {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}} من الرد عليه.',
   'applications.answered_none': 'لم يُردّ على أي طلب بعد',
-  'applications.lists': 'أي الطلبات',
+  'applications.lists': 'الطلبات المعروضة',
   'applications.column.outcome': 'الرد',
   'applications.record.organisation': 'اعتُمدت باسم',
-  'applications.record.invitation': 'دعوة مقدم الطلب',
+  'applications.record.invitation': 'دعوة مقدّم الطلب',
   'applications.column.due': 'الموعد',
   'applications.column.who': 'المنظمة',
   'applications.column.kind': 'النوع',
@@ -86,7 +86,8 @@ export default {
   'applications.record.same_organisation': 'توجد هنا منظمة بهذا الاسم: {name}',
   'applications.record.same_application': 'يوجد طلب آخر بهذا الاسم: {reference}',
   'applications.record.account': 'لهذا العنوان حساب من قبل: {name}. ويكون القبول به.',
-  'applications.record.account_disabled': 'الحساب معطّل: لا يستطيع أحد القبول به إلى أن يفعّله أحد المديرين.',
+  'applications.record.account_disabled':
+    'الحساب معطّل: لا يستطيع أحد قبول الدعوة به إلى أن يفعّله أحد المديرين.',
   'applications.record.role': '{role} في {organisation}',
   'applications.record.account_roles':
     'لصاحب الحساب دور هنا من قبل: {roles}. ومن يتصرف باسم طرفين لا يتخذ أي قرار بينهما، ولا يوقّع مذكرة ثقة لمنظمته.',

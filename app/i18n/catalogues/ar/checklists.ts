@@ -29,7 +29,7 @@ export default {
   'checklists.item.hardware-firmware': 'طراز العتاد ونسخة برنامجه الثابت',
   'checklists.item.licence-transfer': 'الرخصة: مدتها، وإمكانية نقلها',
   'checklists.item.remote-access': 'من يستطيع الوصول إليه من الخارج، وإمكانية إيقاف ذلك',
-  'checklists.item.undocumented-access': 'لم يُعثر على منفذ لا تذكره أي وثيقة',
+  'checklists.item.undocumented-access': 'لم يُعثر على أي وصول غير موثَّق',
   'checklists.item.telemetry-updates': 'ما يرسله ويجلبه من تلقاء نفسه',
   'checklists.item.administrator-accounts': 'كل حسابات الإدارة معروفة ويمكن تغييرها',
   'checklists.item.switch-off': 'لا يستطيع أحد إيقافه عن بُعد',

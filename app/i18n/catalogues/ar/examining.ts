@@ -45,7 +45,7 @@ export default {
   'examining.start.free': 'لا شيء معروف هنا يمنعكم من فحصه.',
   'examining.start.shown': 'هذه الصلات معروفة. وهي لا تمنعكم من الفحص، وتذكرها المذكرة تحت «{field}»:',
   'examining.start.conflict': 'لا يمكنكم فحص هذا العرض',
-  'examining.queue.tied': 'لا يمكنكم توقيعها اليوم.',
+  'examining.queue.tied': 'لا يجوز لكم اليوم توقيع مذكرة كهذه.',
   'examining.queue.tied_act': 'سحب المذكرة {reference}',
   'examining.conflict.own-offer': 'كتبتموه أو كتبته منظمتكم أو تقدمه أو تموّله أو يقدَّم عن طريقها أو تنفذه.',
   'examining.conflict.own-role': 'لكم أيضاً دور في منظمة تقف وراءه. يمكن لزميل ليس له دور فيها أن يفحصه.',
@@ -229,7 +229,7 @@ export default {
   'examining.error.names': 'أربعون اسماً على الأكثر.',
   'examining.error.reason': 'اذكروا سبب سحب المذكرة.',
   'examining.error.sure': 'أكّدوا أنكم تقصدون ذلك بوضع علامة في المربع.',
-  'examining.error.proof': 'ألصقوا السطر الذي يطبعه الأمر الثاني، وطوله من 86 إلى 88 حرفاً.',
+  'examining.error.proof': 'الصقوا السطر الذي يطبعه الأمر الثاني، وطوله من 86 إلى 88 حرفاً.',
   'examining.error.proof_wrong':
     'لم يوقّع هذا المفتاح ذلك النص. وقّعوا النص الوارد في الأمر الأول بعينه، بالنصف الخاص من المفتاح المذكور أعلاه.',
   'examining.error.key': 'يتألف المفتاح العلني من 43 من الحروف اللاتينية والأرقام و«-» و«_».',

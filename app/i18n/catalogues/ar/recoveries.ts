@@ -29,7 +29,7 @@ export default {
   'recoveries.error.staff': 'لا يساعد الوسطاءَ والمديرين إلا المديرون.',
   'recoveries.error.already': 'هناك من يساعد هذا الشخص من قبل. راجعوا القائمة.',
   'recoveries.error.reference': 'يُرجى كتابة مرجع الرسالة.',
-  'recoveries.error.on': 'يُرجى كتابة يوم الرسالة وشهرها وسنتها: يوماً صحيحاً، من عام 2000 فصاعداً.',
+  'recoveries.error.on': 'يُرجى كتابة يوم الرسالة وشهرها وسنتها، على أن يكون تاريخاً صحيحاً لا يسبق عام 2000.',
   'recoveries.flash.opened': 'فُتح الطلب وكُتبت رسالة إلى الشخص. اطلبوا من زميل التأكيد.',
 
   'recoveries.record.title': 'مساعدة {name}',
