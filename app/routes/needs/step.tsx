@@ -1,7 +1,6 @@
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import type { ReactElement } from 'react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { coveringFirst } from '#app/domain/hubs/coverage.ts';
 import { partOf, tiersOf } from '#app/domain/needs/parts.ts';
@@ -42,14 +41,10 @@ import { requireUuid } from '#app/http/uuid.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
 import { findReturn } from './parts/return-of.ts';
 import { ReturnReason } from './parts/return-reason.tsx';
-import { HowStep } from './steps/how.tsx';
-import { LimitsStep } from './steps/limits.tsx';
-import { ResultsStep } from './steps/results.tsx';
 import { SeenBy } from './steps/seen-by.tsx';
 import { languageOptions, themeOptions } from './steps/step-choices.ts';
-import type { NeedFields, StepProps } from './steps/step-props.ts';
-import { WhatStep } from './steps/what.tsx';
-import { WhenStep } from './steps/when.tsx';
+import { STEP_PAGES } from './steps/step-pages.ts';
+import type { NeedFields } from './steps/step-props.ts';
 
 /** One step of the form: one group of questions, saved as far as it is answered. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -145,14 +140,6 @@ export const handle: PageHandle = {
   ),
 };
 
-const STEPS: Record<NeedStep, (props: StepProps) => ReactElement> = {
-  what: WhatStep,
-  results: ResultsStep,
-  how: HowStep,
-  when: WhenStep,
-  limits: LimitsStep,
-};
-
 export default function NeedStepPage() {
   const t = useT();
   const page = useLoaderData<typeof loader>();
@@ -166,7 +153,7 @@ export default function NeedStepPage() {
   });
   const fields = typed as unknown as NeedFields;
   const stale = sent?.refusal === 'stale';
-  const Questions = STEPS[page.step];
+  const Questions = STEP_PAGES[page.step];
   return (
     <div className="tws-reading">
       {stale ? (
