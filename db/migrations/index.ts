@@ -135,6 +135,7 @@ import * as askedOfTwoThatCouldBeOne from './0152-asked-of-two-that-could-be-one
 import * as tiesOfAnIssuer from './0153-ties-of-an-issuer.ts';
 import * as contactsGoAlong from './0154-contacts-go-along.ts';
 import * as notesThatWerePublic from './0155-notes-that-were-public.ts';
+import * as anAnswerIsShown from './0156-an-answer-is-shown.ts';
 import * as staffAnswerForTheirActs from './0158-staff-answer-for-their-acts.ts';
 import * as actsSayWhatChanged from './0159-acts-say-what-changed.ts';
 import * as whatIsAnsweredIsListed from './0160-what-is-answered-is-listed.ts';
@@ -278,6 +279,7 @@ export const migrations: Record<string, Migration> = {
   '0153-ties-of-an-issuer': tiesOfAnIssuer,
   '0154-contacts-go-along': contactsGoAlong,
   '0155-notes-that-were-public': notesThatWerePublic,
+  '0156-an-answer-is-shown': anAnswerIsShown,
   '0158-staff-answer-for-their-acts': staffAnswerForTheirActs,
   '0159-acts-say-what-changed': actsSayWhatChanged,
   '0160-what-is-answered-is-listed': whatIsAnsweredIsListed,

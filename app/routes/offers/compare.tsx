@@ -171,7 +171,14 @@ function noteRows(t: Translator, offers: readonly Compared[]): Row[] {
         {note.tied.length > 0 && <p>{t('note_summaries.tied', { names: t.list(note.tied) })}</p>}
       </>
     )),
-    row(t('home.compare.disputed'), (note) => t(note.disputed ? 'common.yes' : 'common.no')),
+    row(t('home.compare.disputed'), ({ disputed, overdue }) =>
+      [
+        t(disputed ? 'common.yes' : 'common.no'),
+        overdue && t('verification.note.dispute_overdue', { day: t.day(overdue) }),
+      ]
+        .filter(Boolean)
+        .join('. '),
+    ),
   ];
 }
 

@@ -43,7 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { passports, ...said } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: hasTechnology(offer.modes) ? await listPublishedPassports(tx, offer.id) : [],
     review: await findPublishedReview(tx, offer.id),
-    besideNote: await readCountingNote(tx, offer),
+    besideNote: await readCountingNote(tx, offer, on),
     giving: await findGivingParties(tx, offer),
     beside: await listNotesBeside(
       tx,

@@ -24,6 +24,8 @@ export type SummedNote = {
   unexamined: readonly ChecklistItem[];
   /** Who stands behind the offer and is named today by the issuer, as who pays it or whom it is tied to. */
   tied: readonly string[];
+  /** Until when its issuer had to answer a dispute that it has not answered. */
+  overdue?: Day | undefined;
   /** Of the two texts above, where known. */
   lang?: string;
   disputed: boolean;
@@ -55,6 +57,7 @@ export function NoteSummary({ t, note, head }: { t: Translator; note: SummedNote
       {there && note.state !== 'unsigned' && (
         <p>
           {t(note.disputed ? 'note_summaries.disputed' : 'verification.note.no_disputes')}{' '}
+          {note.overdue && `${t('verification.note.dispute_overdue', { day: t.day(note.overdue) })} `}
           <a href={`${there}#disputes`}>
             {t(note.disputed ? 'note_summaries.read_both' : 'note_summaries.read_note')}
           </a>

@@ -55,6 +55,15 @@ test('whom its issuer names by now, behind the offer, is read before what it exa
   expect(page.indexOf('The issuer now names')).toBeLessThan(page.indexOf(note.examined));
 });
 
+test('an issuer that left a dispute unanswered past its day is said to have, where the note is summed up', () => {
+  const late = { ...note, state: 'disputed' as const, disputed: true, overdue: '2026-11-05' };
+  const said = t('verification.note.dispute_overdue', { day: t.day('2026-11-05') });
+  expect(words(renderToStaticMarkup(<NoteSummary t={t} note={late} head="h3" />))).toContain(said);
+  expect(
+    words(renderToStaticMarkup(<NoteSummary t={t} note={{ ...late, overdue: undefined }} head="h3" />)),
+  ).not.toContain(said);
+});
+
 test('what the issuer’s own list leaves unexamined is read beside what it wrote of its limits', () => {
   const page = words(
     renderToStaticMarkup(<NoteSummary t={t} note={{ ...note, state: undefined }} head="h3" />),

@@ -103,3 +103,22 @@ test.each([
   expect([answer.status, answer.body]).toEqual([409, expect.stringContaining(said)]);
   expect(answer.body).toMatch(/id="typed"[^]*It was off\./);
 });
+
+test('on its offer everybody reads that a dispute was not answered in time, until it is', async () => {
+  const { owner, ask } = product();
+  const { rows } = await sql<{ id: string; offer: string }>`
+    select d.id, p.id as offer from note_disputes d join trust_notes t on t.id = d.note_id join published_offers p on p.note_reference = t.reference
+    where d.answered_at is null and d.raised_at < now() - interval '40 days' limit 1`.execute(owner);
+  const { id, offer } = rows[0]!;
+  const page = async (lang = 'en') => (await ask(`/${lang}/offers/${offer}`)).body;
+  const late = /The issuer had until \d+ \w+ \d{4} to answer and has not answered\./;
+  expect(await page()).toMatch(late);
+  expect(await page('ar')).toContain('ولم ترد');
+  await owner
+    .updateTable('note_disputes')
+    .set({ outcome: 'stands', answer: 'It was the release that is named.', answered_at: new Date() })
+    .where('id', '=', id)
+    .execute();
+  // The server hears of it from its database and makes its public pages anew.
+  await expect.poll(() => page()).not.toMatch(late);
+});

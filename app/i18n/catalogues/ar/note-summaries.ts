@@ -3,7 +3,7 @@ import type en from '../en/note-summaries.ts';
 export default {
   'note_summaries.disputed': 'سبق أن قيل إن هذه المذكرة خاطئة.',
   'note_summaries.other_disputed': 'ثمة اعتراض على مذكرة أخرى بشأن هذا العرض.',
-  'note_summaries.unexamined': 'ومن قائمة البنود لم تفحص جهة الإصدار ما يلي:',
+  'note_summaries.unexamined': 'ومن قائمة البنود لم تفحص الجهة المصدِرة ما يلي:',
   'note_summaries.void.stale': 'قيل ما يلي عن نسخة سابقة من العرض، ولا يفيد شيئاً عما يُعرض حالياً.',
   'note_summaries.tied':
     'تذكر الجهة المصدِرة الآن {names}، ممن يقفون وراء هذا العرض، بين من يموّلونها أو تربطها بهم صلة. ولا يجوز لها اليوم توقيع مذكرة كهذه.',

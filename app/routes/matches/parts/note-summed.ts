@@ -1,8 +1,8 @@
-import { unexaminedOf } from '#app/domain/verification/checklists.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
 import { noteState } from '#app/domain/offers/offer-line.ts';
 import { findDeliveredNote } from '#app/operations/verification/delivered-note.ts';
-import { behindSubject, tiesToday } from '#app/operations/verification/ties-today.ts';
+import { readBesideNote } from '#app/operations/verification/read-counting-note.ts';
+import { behindSubject } from '#app/operations/verification/ties-today.ts';
 import type { SummedNote } from '#app/ui/record/note-summary.tsx';
 import type { Tx } from '#db/client.ts';
 import { findOfferStanding } from '#db/queries/verification/notes.ts';
@@ -35,8 +35,7 @@ export async function noteSummed(
     reference: note.reference,
     examined: note.statement.what,
     limits: note.statement.limits,
-    unexamined: unexaminedOf(note.statement.checks),
-    tied: subject ? await tiesToday(tx, note, behindSubject(subject)) : [],
+    ...(await readBesideNote(tx, note, subject && behindSubject(subject), dayOf(now))),
     disputed,
     otherDisputed: await findOtherDisputed(tx, { id: offer.id, version: standing.version }, note.id),
   };

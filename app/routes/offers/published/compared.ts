@@ -17,7 +17,7 @@ export async function comparedOffer(offer: PublishedOffer, t: Translator, on: Da
   const technology = hasTechnology(offer.modes);
   const { passports, besideNote } = await withActor({ kind: 'anonymous' }, async (tx) => ({
     passports: technology ? await listPublishedPassports(tx, offer.id) : [],
-    besideNote: await readCountingNote(tx, offer),
+    besideNote: await readCountingNote(tx, offer, on),
   }));
   return {
     id: offer.id,
