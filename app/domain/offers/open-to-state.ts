@@ -1,9 +1,8 @@
 import type { Day } from '#app/domain/codes/day.ts';
 import { isEligible } from '#app/domain/geography/eligibility.ts';
 import type { Geography } from '#app/domain/geography/geography.ts';
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
 import type { PublishedOffer } from './published-offer.ts';
-import { isInForce } from './trust-note.ts';
+import { lacksNote } from './trust-note.ts';
 
 /** Why a State can not ask for an offer, whatever its need says. */
 export type Bar = 'not_published' | 'not_open' | Closed;
@@ -22,8 +21,8 @@ export function barTo(
   return closedTo(offer, on);
 }
 
-/** What stands in the way of every State: technology that nobody stands up for (principle PP5), or no place that is free. */
+/** What stands in the way of every State: technology without a note in force, or no place that is free. */
 export function closedTo(offer: PublishedOffer, on: Day): Closed | undefined {
-  if (hasTechnology(offer.modes) && !(offer.note && isInForce(offer.note, on))) return 'no_note';
+  if (lacksNote(offer.modes, offer.note, on)) return 'no_note';
   return offer.slotsTaken >= offer.slots ? 'full' : undefined;
 }

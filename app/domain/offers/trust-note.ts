@@ -1,4 +1,5 @@
 import type { Day } from '#app/domain/codes/day.ts';
+import { hasTechnology, type Mode } from '#app/domain/codes/delivery.ts';
 import type { NoteLevel } from '#app/domain/codes/terms.ts';
 import type { NoteFacts } from '#app/domain/matches/facts.ts';
 
@@ -29,6 +30,18 @@ export function isInForce(
   on: Day,
 ): boolean {
   return note.signed && !note.stale && note.issuedOn <= on && on <= note.expiresOn;
+}
+
+/**
+ * Whether an offer brings technology that no note in force stands up for: no State can ask for it, and it fits no need
+ * (principle PP5).
+ */
+export function lacksNote(
+  modes: readonly Mode[],
+  note: Parameters<typeof isInForce>[0] | undefined,
+  on: Day,
+): boolean {
+  return hasTechnology(modes) && !(note && isInForce(note, on));
 }
 
 type Disputed = Pick<TrustNote, 'disputed' | 'otherDisputed'>;

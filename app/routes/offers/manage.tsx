@@ -4,8 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { dayOf } from '#app/domain/codes/day.ts';
 import type { Wearing } from '#app/auth/viewer.ts';
 import { asksForWord } from '#app/domain/offers/freshness.ts';
-import { hasTechnology } from '#app/domain/codes/delivery.ts';
-import { isInForce } from '#app/domain/offers/trust-note.ts';
+import { lacksNote } from '#app/domain/offers/trust-note.ts';
 import { canEditOffer, offerActions } from '#app/domain/offers/lifecycle.ts';
 import { nextStep } from '#app/domain/offers/next-step.ts';
 import { checkPublication } from '#app/domain/offers/publication.ts';
@@ -83,10 +82,7 @@ export async function loader(args: LoaderFunctionArgs) {
     technology: record.passports.length > 0,
     note: record.note,
     /** Of a published one with technology: nobody can ask for it, and it fits no need, until it has a note again. */
-    noteless:
-      offer.status === 'published' &&
-      hasTechnology(offer.modes) &&
-      (!record.note || !isInForce(record.note, record.on)),
+    noteless: offer.status === 'published' && lacksNote(offer.modes, record.note, record.on),
     declare: role === 'donor' && offer.declaration.trim() !== '',
     asked: await loadNoteRequests(by, offer, record.note, record.on),
     on: record.on,
