@@ -12,6 +12,7 @@ import { placeName } from '#app/i18n/places.ts';
 import { translator } from '#app/i18n/translate.ts';
 import { InARow } from '#app/ui/content/in-a-row.tsx';
 import { Pagination } from '#app/ui/content/pagination.tsx';
+import { ErrorSummary } from '#app/ui/form/error-summary.tsx';
 import { EmptyState } from '#app/ui/list/empty-state.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
 import { Timeline } from '#app/ui/record/timeline.tsx';
@@ -48,7 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const last = acts.length > ACTS_A_PAGE ? acts[ACTS_A_PAGE - 1] : undefined;
   const newer = String(Number(page.before ?? 0) + ACTS_A_PAGE);
   return {
-    title: pageTitle(t, t('audit.title')),
+    title: pageTitle(
+      t,
+      t('audit.title'),
+      narrowing && (narrowing.wrong.from ?? narrowing.wrong.to) !== undefined,
+    ),
     reader,
     about,
     signingOff: (await findAuditKeyring())?.off !== undefined,
@@ -71,8 +76,13 @@ export default function AuditLog() {
     useLoaderData<typeof loader>();
   const isNarrowed =
     narrowing && [narrowing.person, narrowing.from, narrowing.to, narrowing.act].some(Boolean);
+  const errors = (['from', 'to'] as const).flatMap((end) => {
+    const wrong = narrowing?.wrong[end];
+    return wrong ? [{ text: t(wrong), id: end }] : [];
+  });
   return (
     <div className="tws-reading">
+      {errors.length > 0 && <ErrorSummary title={t('common.error_summary')} errors={errors} />}
       <PageHeading lead={t(`audit.lead.${reader}`)}>{t('audit.title')}</PageHeading>
       {signingOff && (
         <section aria-labelledby="signing-off">

@@ -207,6 +207,11 @@ describe('the log of acts, for an administrator', () => {
       const wrong = await read(`/audit?from.day=31&from.month=2&from.year=2026`);
       expect(wrong).toContain(said('audit.error.day'));
       expect(wrong).toContain('value="31"');
+      expect(wrong).toContain('href="#from"');
+      const ends = '&to.day=1&to.month=3&to.year=2026';
+      const turned = await read(`/audit?from.day=2&from.month=3&from.year=2026${ends}`);
+      expect(turned).toContain(said('audit.error.before'));
+      expect(turned).toContain('href="#to"');
     }
     // Whoever left as anybody else is not put together again from what they did.
     const gone = await owner

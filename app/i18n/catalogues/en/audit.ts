@@ -105,6 +105,7 @@ export default {
   'audit.of_person.link': 'Acts by this person and about their account',
   'audit.none_narrowed': 'No act of this kind, of these days or of this person',
   'audit.error.day': 'Write the day as three numbers: day, month, year. Days lie in the years 2000 to 2100.',
+  'audit.error.before': 'The last day lies before the first one.',
   'audit.number': 'Act {n, number}',
   'audit.none': 'No act yet',
   'audit.none_next': 'Acts appear here as soon as they are done.',

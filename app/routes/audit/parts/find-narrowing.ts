@@ -14,9 +14,9 @@ export type Narrowing = {
   from?: Day;
   to?: Day;
   act?: SecurityEventKind;
-  /** The days as they were typed, and which of them is none. */
+  /** The days as they were typed, and what is wrong with them. */
   typed: { from: Boxes; to: Boxes };
-  wrong: { from: boolean; to: boolean };
+  wrong: { from?: 'audit.error.day'; to?: 'audit.error.day' | 'audit.error.before' };
 };
 
 /** How an administrator narrows the log, by its address; whatever no page of ours has is left out. */
@@ -31,10 +31,12 @@ export async function findNarrowing(by: Wearing, query: URLSearchParams): Promis
     to: to.day,
     act: NAMED_ACTS.find((kind) => kind === query.get('act')),
     typed: { from: from.boxes, to: to.boxes },
-    // Days that end before they begin are none.
     wrong: {
-      from: from.wrong,
-      to: to.wrong || (from.day !== undefined && to.day !== undefined && to.day < from.day),
+      ...(from.wrong && { from: 'audit.error.day' }),
+      ...(to.wrong && { to: 'audit.error.day' }),
+      ...(from.day !== undefined &&
+        to.day !== undefined &&
+        to.day < from.day && { to: 'audit.error.before' }),
     },
   };
 }

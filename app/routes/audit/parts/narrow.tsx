@@ -12,7 +12,7 @@ type Props = { t: Translator; about?: Subject; narrowing: Narrowing };
 /** Narrows an administrator's log: to some days, to one kind of act on accounts; to one person from the page of that person. */
 export function Narrow({ t, about, narrowing }: Props) {
   const { person, from, to, act, typed, wrong } = narrowing;
-  const isNarrowed = [person, from, to, act].some(Boolean) || wrong.from || wrong.to;
+  const isNarrowed = [person, from, to, act, wrong.from, wrong.to].some(Boolean);
   const words = { day: t('common.day'), month: t('common.month'), year: t('common.year') };
   const byName = new Intl.Collator(t.lang);
   return (
@@ -28,7 +28,8 @@ export function Narrow({ t, about, narrowing }: Props) {
             label={t(`audit.narrow.${end}`)}
             words={words}
             value={typed[end]}
-            error={wrong[end] ? t('audit.error.day') : undefined}
+            error={wrong[end] && t(wrong[end])}
+            errorPrefix={t('common.error_prefix')}
           />
         ))}
         {(about === undefined || about === 'account') && (
