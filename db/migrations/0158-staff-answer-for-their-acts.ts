@@ -3,7 +3,8 @@ import { reword } from './reword.ts';
 
 /**
  * Who of staff let somebody in could no longer be said a minute after they had closed their own account. What is done in an office
- * is a record of the office: beside these acts, and nowhere else, the name stays (docs/decisions/0054).
+ * is a record of the office: beside these acts, and nowhere else, the name stays (docs/decisions/0054); in the log
+ * with what it says from 0159 on.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -46,14 +47,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       'disabled_at = at, closed_at = at where id = target;',
       `disabled_at = at, closed_at = at,
         office_name = case when app.acted_in_office(target) then leaver.name end where id = target;`,
-    ],
-  ]);
-  await reword(db, 'list_acts', [
-    [
-      'select c.at, false, p.about, p.act, p.role, app.audit_name(p.by_id),',
-      `select c.at, false, p.about, p.act, p.role,
-            case when p.about = 'account' and app.is_act_of_office(p.act) and app.was_in_office(p.by_id, c.at)
-              then app.name_in_office(p.by_id) else app.audit_name(p.by_id) end,`,
     ],
   ]);
 }
