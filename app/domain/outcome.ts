@@ -85,6 +85,7 @@ export const REFUSALS = [
   'wrong-signature',
   /** The donor keeps its key itself, and has not signed this declaration of this version yet. */
   'declaration-unsigned',
+  /** What the donor signed of a version is about another text, or by a key that counts no more: it goes back to be signed anew. */
   'declaration-outdated',
   /** A file was received that the note does not name: nothing confirms it. */
   'artefact-differs',

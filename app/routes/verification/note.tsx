@@ -115,10 +115,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** What has become of a note's offer and of its issuer's ties since it was signed; nothing of one that ended, or whose offer is not public. */
 async function readToday(tx: Tx, note: ShownNote) {
-  const subject =
-    note.offer.isPublished && !noteEndOf(note) ? await findNoteSubject(tx, note.offerId) : undefined;
+  const isOutdated = note.offerVersion !== note.offer.version;
+  // A donor's own word has no ties that would be asked about.
+  const asks = note.offer.isPublished && !noteEndOf(note) && (isOutdated || note.issuerRole !== 'donor');
+  const subject = asks ? await findNoteSubject(tx, note.offerId) : undefined;
   return {
-    today: note.offerVersion === note.offer.version ? undefined : subject,
+    today: isOutdated ? subject : undefined,
     tied: subject ? await tiesToday(tx, note, behindSubject(subject)) : [],
   };
 }
