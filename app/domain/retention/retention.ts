@@ -34,6 +34,11 @@ export const KEPT_MS = {
 } as const;
 export type Kept = keyof typeof KEPT_MS;
 
+/** The same in days, for whoever is told. */
+export function keptDays(kept: Kept): number {
+  return KEPT_MS[kept] / DAY;
+}
+
 /** What was over before this moment is due to be removed. */
 export function dueBefore(kept: Kept, now: Date): Date {
   return new Date(now.getTime() - KEPT_MS[kept]);

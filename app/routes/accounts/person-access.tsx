@@ -187,21 +187,28 @@ function Disabling({ page, reason, sent }: DisablingProps) {
       ) : (
         <>
           <p>{t(`refusals.${objection}`)}</p>
-          {posts.length > 0 && (
-            <ul>
-              {posts.map(({ membershipId, what }) => (
-                <li key={membershipId}>
-                  <a href={`${base}/memberships/${membershipId}/hand-over`}>
-                    {t('posts.hand_over.title')} – <bdi>{what}</bdi>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          <HandOvers base={base} posts={posts} />
           {canStop && <p>{t('administration.access.disable.instead')}</p>}
         </>
       )}
     </>
+  );
+}
+
+/** The posts that could be handed over before. */
+function HandOvers({ base, posts }: Pick<Page, 'base' | 'posts'>) {
+  const t = useT();
+  if (posts.length === 0) return null;
+  return (
+    <ul>
+      {posts.map(({ membershipId, what }) => (
+        <li key={membershipId}>
+          <a href={`${base}/memberships/${membershipId}/hand-over`}>
+            {t('posts.hand_over.title')} – <bdi>{what}</bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -211,17 +218,7 @@ function DisableForm({ page: { base, own }, reason, sent }: DisablingProps) {
   return (
     <>
       <p>{t('administration.access.disable.work')}</p>
-      {own.length > 0 && (
-        <ul>
-          {own.map(({ membershipId, what }) => (
-            <li key={membershipId}>
-              <a href={`${base}/memberships/${membershipId}/hand-over`}>
-                {t('posts.hand_over.title')} – <bdi>{what}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <HandOvers base={base} posts={own} />
       <Form method="post" noValidate action={`${base}/access`}>
         <input type="hidden" name="act" value="disable" />
         <OwnWords t={t} found={sent?.found} kind="form">

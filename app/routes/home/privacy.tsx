@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { KEPT_MS } from '#app/domain/retention/retention.ts';
+import { keptDays } from '#app/domain/retention/retention.ts';
 import { requireLanguageOf, titleFor } from '#app/http/plain-page.ts';
 import { useT } from '#app/http/shell.ts';
 import { publicRoute } from '#app/http/viewer.ts';
 import { ContactLink } from '#app/ui/content/contact-link.tsx';
 import { PageHeading } from '#app/ui/page/page-heading.tsx';
-
-const DAY_MS = 86_400_000;
 
 export function loader(args: LoaderFunctionArgs) {
   publicRoute();
@@ -28,7 +26,7 @@ export default function Privacy() {
       <h2>{t('home.privacy.account')}</h2>
       <p>{t('home.privacy.account_text')}</p>
       <h2>{t('home.privacy.applicants')}</h2>
-      <p>{t('home.privacy.applicants_text', { days: KEPT_MS['refused-application'] / DAY_MS })}</p>
+      <p>{t('home.privacy.applicants_text', { days: keptDays('refused-application') })}</p>
       <h2>{t('home.privacy.needs')}</h2>
       <p>{t('home.privacy.needs_text')}</p>
       <h2>{t('home.privacy.contacts')}</h2>

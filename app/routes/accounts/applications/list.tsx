@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { applicationClock } from '#app/domain/accounts/application.ts';
 import { dayOf } from '#app/domain/codes/day.ts';
-import { KEPT_MS } from '#app/domain/retention/retention.ts';
+import { keptDays } from '#app/domain/retention/retention.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -24,6 +24,7 @@ import {
 } from '#db/queries/accounts/applications.ts';
 import { ByWhen } from '../parts/by-when.tsx';
 import { stepTaken } from '../parts/step-taken.ts';
+import { Accredited, showAccredited } from './parts/accredited.tsx';
 import { WhichList } from '../parts/which-list.tsx';
 
 /** Applications that wait for an answer, the first due first; and those that were answered, with what came of them. */
@@ -54,13 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     answered: page.map(({ id, reference, organisation, status, decider, decidedAt, accredited }) => ({
       ...{ id, reference, organisation, status },
       decided: stepTaken(t, decider, decidedAt),
-      accredited: accredited && {
-        name: accredited.name,
-        href:
-          by.hat.role === 'administrator'
-            ? `/${t.lang}/administration/organisations/${accredited.id}`
-            : undefined,
-      },
+      accredited: accredited && showAccredited(t, by.hat.role, accredited),
     })),
     first: after && pageAddress(url),
     more: answered.length > page.length && last ? pageAddress(url, [last.at, last.id]) : undefined,
@@ -134,7 +129,7 @@ type AnsweredProps = Pick<
 function Answered({ t, base, answered, first, more }: AnsweredProps & { t: Translator }) {
   return (
     <>
-      <p>{t('applications.answered_text', { days: KEPT_MS['refused-application'] / DAY_MS })}</p>
+      <p>{t('applications.answered_text', { days: keptDays('refused-application') })}</p>
       {answered.length === 0 ? (
         <EmptyState title={t('applications.answered_none')} />
       ) : (
@@ -166,13 +161,7 @@ function Answered({ t, base, answered, first, more }: AnsweredProps & { t: Trans
                 </Tag>
                 {accredited && (
                   <div>
-                    {accredited.href ? (
-                      <a href={accredited.href}>
-                        <OwnText text={accredited.name} as="span" />
-                      </a>
-                    ) : (
-                      <OwnText text={accredited.name} as="span" />
-                    )}
+                    <Accredited accredited={accredited} />
                   </div>
                 )}
               </div>,
@@ -189,5 +178,3 @@ function Answered({ t, base, answered, first, more }: AnsweredProps & { t: Trans
     </>
   );
 }
-
-const DAY_MS = 86_400_000;

@@ -18,6 +18,7 @@ import { Clock } from '#app/ui/record/clock.tsx';
 import { withActor } from '#db/client.ts';
 import { findInvitationOfApplication } from '#db/queries/accounts/invitations.ts';
 import { findOrganisation } from '#db/queries/organisations/organisations.ts';
+import { Accredited, showAccredited } from './parts/accredited.tsx';
 import { LettersKept } from '../parts/letters-kept.tsx';
 import { lettersPage } from '../parts/show-mailed-link.ts';
 import { stepTaken } from '../parts/step-taken.ts';
@@ -52,15 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     offer,
     language,
-    accredited: came.organisation
-      ? {
-          name: came.organisation.name,
-          href:
-            by.hat.role === 'administrator'
-              ? `/${t.lang}/administration/organisations/${came.organisation.id}`
-              : undefined,
-        }
-      : undefined,
+    accredited: came.organisation ? showAccredited(t, by.hat.role, came.organisation) : undefined,
     invitation: came.invitation && `/${t.lang}/invitations/${came.invitation}`,
     clock: status === 'open' ? applicationClock(appliedAt, dayOf(new Date())) : undefined,
     refusal,
@@ -118,14 +111,7 @@ export default function ApplicationRecord() {
       {facts.state && <Disclaimer t={t} />}
       {accredited && (
         <p>
-          {t('applications.record.organisation')}:{' '}
-          {accredited.href ? (
-            <a href={accredited.href}>
-              <OwnText text={accredited.name} as="span" />
-            </a>
-          ) : (
-            <OwnText text={accredited.name} as="span" />
-          )}
+          {t('applications.record.organisation')}: <Accredited accredited={accredited} />
         </p>
       )}
       {invitation && (

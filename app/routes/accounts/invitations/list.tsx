@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isClosedAddress } from '#app/domain/accounts/closed-account.ts';
-import { KEPT_MS } from '#app/domain/retention/retention.ts';
+import { keptDays } from '#app/domain/retention/retention.ts';
 import { requireLanguage } from '#app/http/language.ts';
 import { findChangeCursor, pageAddress } from '#app/http/paging.ts';
 import { pageTitle, titleOf } from '#app/http/page-title.ts';
@@ -51,8 +51,6 @@ export async function loader(args: LoaderFunctionArgs) {
     more: rows.length > page.length && last?.at ? pageAddress(url, [last.at, last.id]) : undefined,
   };
 }
-
-const DAY_MS = 86_400_000;
 /** As long as a name. */
 const LONGEST_SEARCH = 200;
 
@@ -85,7 +83,7 @@ export default function Invitations() {
           { href: `${base}?list=over`, label: t('invitations.over'), current: isOver },
         ]}
       />
-      {isOver && <p>{t('invitations.over_text', { days: KEPT_MS['unused-invitation'] / DAY_MS })}</p>}
+      {isOver && <p>{t('invitations.over_text', { days: keptDays('unused-invitation') })}</p>}
       <SearchForm
         t={t}
         action={base}
