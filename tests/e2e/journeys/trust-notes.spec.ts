@@ -13,7 +13,7 @@ import { Person } from '../person.ts';
 import { useProduct } from '../product.ts';
 import { agree, fillDay } from './agree.ts';
 import { answerOffer } from './answers.ts';
-import { writePassport } from './passport.ts';
+import { chooseToHash, writePassport } from './passport.ts';
 import { withdraw } from './withdrawn.ts';
 
 /** What becomes of technology that is given, from its passport to a note that somebody outside proves. The need alone was there before. */
@@ -100,7 +100,7 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await reader.follow(t('passports.public.check'));
     await expect(reader.page.locator('#chosen-files')).toBeVisible();
     await reader.page.context().setOffline(true);
-    await reader.page.locator('#chosen-files').setInputFiles(delivered);
+    await chooseToHash(reader, delivered);
     await reader.isTold(t('passports.verify.found', { name: 'lanternfish-3.1.2.tar.gz' }));
     await reader.page.context().setOffline(false);
     await reader.open(`/offers/${offerId}`);
@@ -254,7 +254,7 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await focal.isTold(reference);
     const other = join(folder, 'delivered.bin');
     writeFileSync(other, 'not what was named');
-    await main.locator('#chosen-files').setInputFiles(other);
+    await chooseToHash(focal, other);
     const received = main.getByRole('textbox', { name: t('confirmations.form.received') });
     await expect(received).toHaveValue(/^[0-9a-f]{64} {2}delivered\.bin$/);
     for (const one of ['installed', 'export-tried'] as const)
@@ -265,7 +265,7 @@ test('from the passport to a printed note verified outside: L1, L3, dispute, mat
     await focal.press(t('confirmations.form.act'));
     await focal.isTold(t('refusals.artefact-differs'));
     await received.fill('');
-    await main.locator('#chosen-files').setInputFiles(delivered);
+    await chooseToHash(focal, delivered);
     await expect(received).toHaveValue(/lanternfish/);
     await focal.press(t('confirmations.form.act'));
     await focal.isTold(t('confirmations.flash.signed'));
